@@ -1,0 +1,131 @@
+using Bulletins.Figures;
+using Bulletins.Ingest;
+using Bulletins.Normalize;
+using Bulletins.Segment;
+
+namespace Bulletins;
+
+/// <summary>Gives drafts their identities and their places in the source.</summary>
+internal static class DocumentBuilder
+{
+    public static IReadOnlyList<Document> Build(NormalizedText normalized, IReadOnlyList<IssueDraft> issues)
+    {
+        var source = normalized.Source;
+        var repairs = Repairs(normalized);
+        var documents = new List<Document>(issues.Count);
+        for (var i = 0; i < issues.Count; i++)
+        {
+            var id = issues.Count == 1 ? source.Sha256[..16] : $"{source.Sha256[..16]}-{i + 1}";
+            documents.Add(new Document
+            {
+                DocumentId = id,
+                Source = source.Path,
+                Sha256 = source.Sha256,
+                MediaType = source.MediaType,
+                Encoding = source.Encoding,
+                Masthead = issues[i].Masthead,
+                Articles = [.. issues[i].Articles.Select((draft, k) => Article(draft, id, k + 1, issues[i].Masthead?.Date, normalized))],
+                // What was done to the whole file is told once, with its first issue.
+                Repairs = i == 0 ? repairs : [],
+                Warnings = i == 0 ? [.. source.Warnings, .. normalized.Warnings, .. issues[i].Warnings] : issues[i].Warnings,
+            });
+        }
+
+        return documents;
+    }
+
+    /// <summary>The edits as they are told: neighbours of one rule as one change.</summary>
+    public static IReadOnlyList<Repair> Repairs(NormalizedText normalized)
+    {
+        var source = normalized.Source;
+        var repairs = new List<Repair>(normalized.Edits.Count);
+        for (var i = 0; i < normalized.Edits.Count;)
+        {
+            var edit = normalized.Edits[i];
+            var (end, after, confidence) = (edit.End, edit.After, edit.Confidence);
+            for (i++; i < normalized.Edits.Count && normalized.Edits[i].Start == end && normalized.Edits[i].Rule == edit.Rule; i++)
+            {
+                after += normalized.Edits[i].After;
+                end = normalized.Edits[i].End;
+                confidence = Math.Min(confidence, normalized.Edits[i].Confidence);
+            }
+
+            var (line, column) = source.Lines.Locate(edit.Start);
+            repairs.Add(new Repair(edit.Rule, line, column, source.Text[edit.Start..end], after, confidence, edit.Evidence));
+        }
+
+        return repairs;
+    }
+
+    private static Article Article(ArticleDraft draft, string documentId, int ordinal, string? issueDate, NormalizedText normalized)
+    {
+        var id = $"{documentId}/{ordinal}";
+        var figures = FigureExtractor.Extract(new FigureInput(Texts(draft), issueDate));
+        return new Article
+        {
+            ArticleId = id,
+            Ordinal = ordinal,
+            Kind = draft.Kind,
+            Section = draft.Section,
+            Kicker = draft.Kicker?.Text,
+            Headline = draft.Headline?.Text,
+            Subtitle = draft.Subtitle?.Text,
+            Bylines = draft.Bylines,
+            Organization = draft.Organization,
+            Paragraphs = [.. draft.Paragraphs.Select(p => new Paragraph(p.Kind, p.Text.Text))],
+            Figures = [.. figures.Select((figure, k) => Figure(figure, draft, $"{id}/{k + 1}", normalized))],
+            Spans = [.. draft.Ranges.SelectMany(r =>
+            {
+                var (start, end) = normalized.SourceRange(r.Start, r.Length);
+                return normalized.Source.Lines.Spans(start, end);
+            })],
+        };
+    }
+
+    private static List<(FigurePlace Place, string Text)> Texts(ArticleDraft draft)
+    {
+        var texts = new List<(FigurePlace, string)>();
+        Add(FigurePart.Kicker, draft.Kicker);
+        Add(FigurePart.Headline, draft.Headline);
+        Add(FigurePart.Subtitle, draft.Subtitle);
+        texts.AddRange(draft.Paragraphs.Select((p, i) => (new FigurePlace(FigurePart.Paragraph, i), p.Text.Text)));
+        return texts;
+
+        void Add(FigurePart part, TracedText? text)
+        {
+            if (text is not null)
+            {
+                texts.Add((new FigurePlace(part), text.Text));
+            }
+        }
+    }
+
+    private static Figure Figure(FigureDraft figure, ArticleDraft draft, string id, NormalizedText normalized)
+    {
+        var text = figure.Place.Part switch
+        {
+            FigurePart.Kicker => draft.Kicker!,
+            FigurePart.Headline => draft.Headline!,
+            FigurePart.Subtitle => draft.Subtitle!,
+            _ => draft.Paragraphs[figure.Place.Paragraph].Text,
+        };
+        return new Figure
+        {
+            FigureId = id,
+            Text = text.Text.Substring(figure.Start, figure.Length),
+            Value = figure.Value,
+            ValueMax = figure.ValueMax,
+            FromValue = figure.FromValue,
+            Unit = figure.Unit,
+            UnitText = figure.UnitText,
+            Category = figure.Category,
+            Qualifier = figure.Qualifier,
+            Direction = figure.Direction,
+            Basis = figure.Basis,
+            Measure = figure.Measure,
+            Period = figure.Period,
+            Sentence = figure.Sentence,
+            Spans = [.. text.Spans(normalized, figure.Start, figure.Length)],
+        };
+    }
+}

@@ -1,0 +1,50 @@
+namespace Bulletins.Ingest;
+
+/// <summary>What a markup language (Markdown so far) says of a text: which characters are marks rather than words,
+/// and hints about blocks. Offsets are in the source text. Hints are hints: Segment weighs them, it does not obey them.</summary>
+public sealed record Markup
+{
+    public static Markup None { get; } = new();
+
+    /// <summary>Runs of characters that are marks (<c>## </c>, <c>**</c>, the address of a link), in order, not overlapping.</summary>
+    public IReadOnlyList<(int Start, int Length)> Marks { get; init; } = [];
+
+    /// <summary>Blocks in order of their start.</summary>
+    public IReadOnlyList<MarkupBlock> Blocks { get; init; } = [];
+
+    /// <summary>True where the text is marked up at all.</summary>
+    public bool IsMarked => Marks.Count > 0 || Blocks.Count > 0;
+
+    /// <summary>Finds the Markdown in a text; <see cref="None"/> where nothing looks like Markdown.</summary>
+    public static Markup Read(string text) => None;
+
+    /// <summary>The block that covers an offset of the source, or null.</summary>
+    public MarkupBlock? BlockAt(int offset)
+    {
+        int low = 0, high = Blocks.Count - 1;
+        while (low <= high)
+        {
+            var mid = (low + high) / 2;
+            var block = Blocks[mid];
+            if (offset < block.Start)
+            {
+                high = mid - 1;
+            }
+            else if (offset >= block.Start + block.Length)
+            {
+                low = mid + 1;
+            }
+            else
+            {
+                return block;
+            }
+        }
+
+        return null;
+    }
+}
+
+public enum MarkupKind { Heading, ListItem, Table, Quote, Image }
+
+/// <summary>A block of the source. <see cref="Level"/> is a heading's level (1 to 6) or a list's depth.</summary>
+public readonly record struct MarkupBlock(MarkupKind Kind, int Start, int Length, int Level);

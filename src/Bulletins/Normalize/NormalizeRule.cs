@@ -1,0 +1,36 @@
+namespace Bulletins.Normalize;
+
+/// <summary>One kind of repair. A rule proposes edits and never changes text itself. It is linear in the text and
+/// returns an empty list, quickly, where nothing concerns it.</summary>
+public abstract class NormalizeRule
+{
+    /// <summary>What <c>bulletins explain RULE</c> prints; its id is the rule's.</summary>
+    public abstract RuleDoc Doc { get; }
+
+    public string Id => Doc.Id;
+
+    /// <summary>Edits in order of their place, not overlapping, in coordinates of the context's text.</summary>
+    public abstract IReadOnlyList<TextEdit> Propose(RuleContext context);
+}
+
+/// <summary>What a rule sees: the text as the rules before it left it, and a place for doubts.</summary>
+public sealed class RuleContext(string text)
+{
+    private readonly List<(int Offset, string Code, string Message)> doubts = [];
+
+    public string Text { get; } = text;
+
+    public IReadOnlyList<(int Offset, string Code, string Message)> Doubts => doubts;
+
+    /// <summary>Says that something looks wrong but is left as it is, with both readings in the message.</summary>
+    public void Doubt(int offset, string code, string message) => doubts.Add((offset, code, message));
+}
+
+/// <summary>A rule's documentation in one language: what it mends, why the evidence suffices, what it leaves alone.</summary>
+public sealed record RuleText(string Title, string Mends, string Evidence, string LeavesAlone);
+
+/// <summary>A rule's documentation, with an example that tests replay: <see cref="Before"/> becomes <see cref="After"/>.</summary>
+public sealed record RuleDoc(string Id, RuleText English, RuleText Chinese, string Before, string After)
+{
+    public RuleText In(string language) => language == "zh" ? Chinese : English;
+}

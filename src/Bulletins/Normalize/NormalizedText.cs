@@ -1,0 +1,83 @@
+using Bulletins.Ingest;
+
+namespace Bulletins.Normalize;
+
+/// <summary>The repaired text, and for each of its characters the place it came from.</summary>
+public sealed class NormalizedText
+{
+    private readonly int[] starts; // of each edit, in the normalized text
+
+    public NormalizedText(SourceText source, string text, IReadOnlyList<TextEdit> edits, IReadOnlyList<Warning> warnings)
+    {
+        Source = source;
+        Text = text;
+        Edits = edits;
+        Warnings = warnings;
+        starts = new int[edits.Count];
+        var shift = 0;
+        for (var i = 0; i < edits.Count; i++)
+        {
+            starts[i] = edits[i].Start + shift;
+            shift += edits[i].After.Length - edits[i].Length;
+        }
+    }
+
+    public SourceText Source { get; }
+
+    /// <summary>The source's own string instance when nothing had to be repaired.</summary>
+    public string Text { get; }
+
+    /// <summary>In coordinates of the source, in order.</summary>
+    public IReadOnlyList<TextEdit> Edits { get; }
+
+    public IReadOnlyList<Warning> Warnings { get; }
+
+    /// <summary>Where the character at an offset of the normalized text begins in the source.</summary>
+    public int SourceStart(int offset) => Map(offset).Start;
+
+    /// <summary>Where the character at an offset of the normalized text ends in the source.</summary>
+    public int SourceEnd(int offset) => Map(offset).End;
+
+    /// <summary>The range of the source that a non-empty range of the normalized text came from.</summary>
+    public (int Start, int End) SourceRange(int start, int length) =>
+        length == 0 ? (SourceStart(start), SourceStart(start)) : (SourceStart(start), SourceEnd(start + length - 1));
+
+    private (int Start, int End) Map(int offset)
+    {
+        var i = LastAtOrBefore(offset);
+        if (i < 0)
+        {
+            return (offset, offset + 1);
+        }
+
+        var edit = Edits[i];
+        var into = offset - starts[i];
+        if (into >= edit.After.Length)
+        {
+            var start = edit.End + into - edit.After.Length;
+            return (start, Math.Min(start + 1, Source.Text.Length));
+        }
+
+        return edit.After.Length == edit.Length ? (edit.Start + into, edit.Start + into + 1) : (edit.Start, edit.End);
+    }
+
+    private int LastAtOrBefore(int offset)
+    {
+        int low = 0, high = starts.Length - 1, found = -1;
+        while (low <= high)
+        {
+            var mid = (low + high) / 2;
+            if (starts[mid] <= offset)
+            {
+                found = mid;
+                low = mid + 1;
+            }
+            else
+            {
+                high = mid - 1;
+            }
+        }
+
+        return found;
+    }
+}
