@@ -1,2 +1,4 @@
-Console.Error.WriteLine("bulletins: not yet");
-return 2;
+using Bulletins.Cli;
+
+using var host = CliHost.System();
+return BulletinsApp.Run(args, host);

@@ -1,0 +1,199 @@
+using System.Text.Json;
+
+namespace Bulletins.Export;
+
+/// <summary>One field of a record: its name, what it means, its value in JSON, its cell in a flat table and its JSON Schema.</summary>
+public abstract class Column<T>(string name, string description)
+{
+    private readonly JsonEncodedText property = JsonEncodedText.Encode(name);
+
+    public string Name { get; } = name;
+
+    public string Description { get; } = description;
+
+    /// <summary>The field's cell where the record is a row.</summary>
+    public abstract Cell Cell(T record);
+
+    /// <summary>Writes the field's name and value into an object.</summary>
+    public void WriteJson(Utf8JsonWriter writer, T record)
+    {
+        writer.WritePropertyName(property);
+        WriteValue(writer, record);
+    }
+
+    /// <summary>Writes the members of the field's schema, its description left out, into an object.</summary>
+    public abstract void WriteSchema(Utf8JsonWriter schema);
+
+    protected abstract void WriteValue(Utf8JsonWriter writer, T record);
+
+    /// <summary>Writes <c>"type": …</c>, with null where a value may be absent.</summary>
+    protected static void WriteType(Utf8JsonWriter schema, string type, bool nullable)
+    {
+        if (!nullable)
+        {
+            schema.WriteString("type", type);
+            return;
+        }
+
+        schema.WriteStartArray("type");
+        schema.WriteStringValue(type);
+        schema.WriteStringValue("null");
+        schema.WriteEndArray();
+    }
+}
+
+/// <summary>Text; <paramref name="allowed"/> lists the words of an enumeration.</summary>
+public sealed class TextColumn<T>(string name, string description, Func<T, string?> get, bool nullable = false, IReadOnlyCollection<string>? allowed = null)
+    : Column<T>(name, description)
+{
+    public override Cell Cell(T record) => Export.Cell.Of(get(record));
+
+    public override void WriteSchema(Utf8JsonWriter schema)
+    {
+        WriteType(schema, "string", nullable);
+        if (allowed is null)
+        {
+            return;
+        }
+
+        schema.WriteStartArray("enum");
+        foreach (var word in allowed)
+        {
+            schema.WriteStringValue(word);
+        }
+
+        if (nullable)
+        {
+            schema.WriteNullValue();
+        }
+
+        schema.WriteEndArray();
+    }
+
+    protected override void WriteValue(Utf8JsonWriter writer, T record) => writer.WriteStringValue(get(record));
+}
+
+/// <summary>A number; whole where <paramref name="type"/> is <c>integer</c>.</summary>
+public sealed class NumberColumn<T>(string name, string description, Func<T, decimal?> get, bool nullable = false, string type = "number")
+    : Column<T>(name, description)
+{
+    public override Cell Cell(T record) => Export.Cell.Of(get(record));
+
+    public override void WriteSchema(Utf8JsonWriter schema) => WriteType(schema, type, nullable);
+
+    protected override void WriteValue(Utf8JsonWriter writer, T record)
+    {
+        if (get(record) is { } value)
+        {
+            writer.WriteNumberValue(ExactDecimal.Trim(value));
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+}
+
+/// <summary>A list of texts.</summary>
+public sealed class TextListColumn<T>(string name, string description, Func<T, IReadOnlyList<string>> get, string separator)
+    : Column<T>(name, description)
+{
+    public override Cell Cell(T record) => get(record) is { Count: > 0 } list ? Export.Cell.Of(string.Join(separator, list)) : Export.Cell.Empty;
+
+    public override void WriteSchema(Utf8JsonWriter schema)
+    {
+        WriteType(schema, "array", nullable: false);
+        schema.WriteStartObject("items");
+        WriteType(schema, "string", nullable: false);
+        schema.WriteEndObject();
+    }
+
+    protected override void WriteValue(Utf8JsonWriter writer, T record)
+    {
+        writer.WriteStartArray();
+        foreach (var text in get(record))
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
+    }
+}
+
+/// <summary>A list of records; in a flat table <paramref name="compact"/> writes each, and <paramref name="separator"/> stands between.</summary>
+public sealed class ListColumn<T, TItem>(
+    string name, string description, RecordShape<TItem> items, Func<T, IReadOnlyList<TItem>> get, Func<TItem, string> compact, string separator)
+    : Column<T>(name, description)
+{
+    public override Cell Cell(T record) =>
+        get(record) is { Count: > 0 } list ? Export.Cell.Of(string.Join(separator, list.Select(compact))) : Export.Cell.Empty;
+
+    public override void WriteSchema(Utf8JsonWriter schema)
+    {
+        WriteType(schema, "array", nullable: false);
+        schema.WriteStartObject("items");
+        items.WriteReference(schema);
+        schema.WriteEndObject();
+    }
+
+    protected override void WriteValue(Utf8JsonWriter writer, T record)
+    {
+        writer.WriteStartArray();
+        foreach (var item in get(record))
+        {
+            items.WriteJson(writer, item);
+        }
+
+        writer.WriteEndArray();
+    }
+}
+
+/// <summary>A record inside a record, or null. It has no cell of its own: a flat table takes the inner columns with <see cref="LiftedColumn{T,TInner}"/>.</summary>
+public sealed class ObjectColumn<T, TInner>(string name, string description, RecordShape<TInner> shape, Func<T, (bool Present, TInner? Value)> get, bool nullable)
+    : Column<T>(name, description)
+{
+    public override Cell Cell(T record) => Export.Cell.Empty;
+
+    public override void WriteSchema(Utf8JsonWriter schema)
+    {
+        if (!nullable)
+        {
+            shape.WriteReference(schema);
+            return;
+        }
+
+        schema.WriteStartArray("anyOf");
+        schema.WriteStartObject();
+        shape.WriteReference(schema);
+        schema.WriteEndObject();
+        schema.WriteStartObject();
+        schema.WriteString("type", "null");
+        schema.WriteEndObject();
+        schema.WriteEndArray();
+    }
+
+    protected override void WriteValue(Utf8JsonWriter writer, T record)
+    {
+        var (present, value) = get(record);
+        if (present)
+        {
+            shape.WriteJson(writer, value!);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+}
+
+/// <summary>A column of an inner record as a column of a row that may hold one.</summary>
+public sealed class LiftedColumn<T, TInner>(Column<TInner> inner, Func<T, TInner?> get, string prefix = "")
+    : Column<T>(prefix + inner.Name, inner.Description)
+    where TInner : class
+{
+    public override Cell Cell(T record) => get(record) is { } value ? inner.Cell(value) : Export.Cell.Empty;
+
+    public override void WriteSchema(Utf8JsonWriter schema) => inner.WriteSchema(schema);
+
+    protected override void WriteValue(Utf8JsonWriter writer, T record) => throw new NotSupportedException("a lifted column stands in flat tables only");
+}

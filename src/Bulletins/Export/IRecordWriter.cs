@@ -1,0 +1,10 @@
+namespace Bulletins.Export;
+
+/// <summary>Takes records one by one, in order, and never holds more than a few of them.</summary>
+public interface IRecordWriter : IDisposable
+{
+    void Write(ExportRecord record);
+
+    /// <summary>Ends the output after the last record. Not called when a run was broken off.</summary>
+    void Complete();
+}
