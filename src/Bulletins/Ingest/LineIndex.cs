@@ -10,33 +10,25 @@ public sealed class LineIndex
     public LineIndex(string text)
     {
         this.text = text;
-        for (var i = 0; i < text.Length; i++)
+        // Two sweeps: a search for both kinds at once would look through the rest of the text for the rarer one at every line.
+        for (var i = 0; text.AsSpan(i).IndexOfAny('\r', '\n') is var next and >= 0;)
         {
-            var at = text.AsSpan(i).IndexOfAnyInRange('\ud800', '\udbff');
-            var nl = text.AsSpan(i).IndexOfAny('\r', '\n');
-            if (nl < 0 && at < 0)
-            {
-                break;
-            }
-
-            if (at >= 0 && (nl < 0 || at < nl))
-            {
-                i += at;
-                if (i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                {
-                    highSurrogates.Add(i);
-                }
-
-                continue;
-            }
-
-            i += nl;
-            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
+            i += next + 1;
+            if (text[i - 1] == '\r' && i < text.Length && text[i] == '\n')
             {
                 i++;
             }
 
-            starts.Add(i + 1);
+            starts.Add(i);
+        }
+
+        for (var i = 0; text.AsSpan(i).IndexOfAnyInRange('\ud800', '\udbff') is var next and >= 0;)
+        {
+            i += next + 1;
+            if (i < text.Length && char.IsLowSurrogate(text[i]))
+            {
+                highSurrogates.Add(i - 1);
+            }
         }
     }
 

@@ -16,7 +16,8 @@ public sealed record Markup
     public bool IsMarked => Marks.Count > 0 || Blocks.Count > 0;
 
     /// <summary>Finds the Markdown in a text; <see cref="None"/> where nothing looks like Markdown.</summary>
-    public static Markup Read(string text) => None;
+    /// <param name="isMarkdown">The text is known to be Markdown: less evidence is asked for.</param>
+    public static Markup Read(string text, bool isMarkdown = false) => None;
 
     /// <summary>The block that covers an offset of the source, or null.</summary>
     public MarkupBlock? BlockAt(int offset)

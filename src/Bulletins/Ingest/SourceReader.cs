@@ -1,0 +1,161 @@
+using System.Security.Cryptography;
+
+namespace Bulletins.Ingest;
+
+/// <summary>Reads a file or a stream: bytes to text, with the encoding found, a hash, the place of each line and what the markup says.
+/// What cannot be read is an error to report, never an exception for bad content.</summary>
+public static class SourceReader
+{
+    private const int FirstBuffer = 1 << 16;
+
+    /// <summary>Reads a file. The path becomes the document's source as it is given.</summary>
+    public static IngestResult Read(string path, BulletinOptions options)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+            return Read(stream, path, options);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return IngestResult.Failed(path, "not-found", "there is no such file; is the path spelled right?");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return IngestResult.Failed(path, "unreadable", $"cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <param name="path">What the document's source is called (<c>-</c> for standard input); its extension may tell Markdown.</param>
+    public static IngestResult Read(Stream stream, string path, BulletinOptions options) => Read(stream, path, options, Array.MaxLength);
+
+    internal static IngestResult Read(Stream stream, string path, BulletinOptions options, int maxBytes)
+    {
+        string? forced = null;
+        if (options.Encoding is { } asked && !KnownEncodings.TryFind(asked, out forced))
+        {
+            return IngestResult.Failed(path, "unknown-encoding", KnownEncodings.UnknownMessage(asked));
+        }
+
+        try
+        {
+            return ReadToEnd(stream, maxBytes) is { } bytes ? Decode(bytes, path, forced) : TooLarge(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return IngestResult.Failed(path, "unreadable", $"cannot be read: {e.Message}");
+        }
+        catch (OutOfMemoryException)
+        {
+            return TooLarge(path);
+        }
+    }
+
+    private static IngestResult Decode(byte[] bytes, string path, string? forced)
+    {
+        if (bytes.Length == 0)
+        {
+            return IngestResult.Failed(path, "empty", "the file is empty (0 bytes)");
+        }
+
+        if (BinarySniffer.Format(bytes) is { } format)
+        {
+            return IngestResult.Failed(path, "binary", format);
+        }
+
+        var found = forced is null ? EncodingDetector.Detect(bytes) : new DetectedEncoding(forced, EncodingDetector.PreambleOf(forced, bytes), true);
+        if (found.Name is KnownEncodings.Utf8 or KnownEncodings.Gb18030 && BinarySniffer.Controls(bytes) is { } controls)
+        {
+            return IngestResult.Failed(path, "binary", controls);
+        }
+
+        var log = new UndecodableLog();
+        if (TextDecoder.Decode(bytes, found.Preamble, found.Name, log) is not { } text)
+        {
+            return TooLarge(path);
+        }
+
+        if (text.AsSpan().IsWhiteSpace())
+        {
+            return IngestResult.Failed(path, "empty", "the file holds no text, only white space");
+        }
+
+        var lines = new LineIndex(text);
+        var markdown = IsMarkdownName(path);
+        var markup = Markup.Read(text, markdown);
+        return IngestResult.Of(new SourceText
+        {
+            Path = path,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            MediaType = markdown || markup.IsMarked ? "text/markdown" : "text/plain",
+            Encoding = found.Name,
+            Text = text,
+            Lines = lines,
+            Markup = markup,
+            Warnings = [.. Doubt(found), .. log.Warnings(bytes, lines, found.Name)],
+        });
+    }
+
+    private static IEnumerable<Warning> Doubt(DetectedEncoding found)
+    {
+        if (!found.Certain)
+        {
+            yield return new Warning(
+                "encoding-uncertain",
+                $"no known encoding fits well; read as {found.Name}, the nearest. If that is wrong, name it with --encoding ({string.Join(", ", KnownEncodings.Names)}) or convert the file to UTF-8 first",
+                null);
+        }
+    }
+
+    private static bool IsMarkdownName(string path) =>
+        Path.GetExtension(path).ToUpperInvariant() is ".MD" or ".MARKDOWN" or ".MKD" or ".MDOWN";
+
+    private static IngestResult TooLarge(string path) =>
+        IngestResult.Failed(path, "too-large", "larger than one text can be (2 GB of bytes, about 1,000 million characters); split it first, for example: split -C 500M FILE part-");
+
+    /// <summary>All bytes, or null when they are more than <paramref name="maxBytes"/>.</summary>
+    private static byte[]? ReadToEnd(Stream stream, int maxBytes)
+    {
+        var expected = stream.CanSeek ? stream.Length - stream.Position : FirstBuffer;
+        if (expected > maxBytes)
+        {
+            return null;
+        }
+
+        var buffer = new byte[Math.Min(expected, maxBytes)];
+        var length = 0;
+        while (true)
+        {
+            if (length < buffer.Length)
+            {
+                var read = stream.Read(buffer, length, buffer.Length - length);
+                length += read;
+                if (read == 0)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            // Full, which usually is the end: one byte more tells, without doubling a large buffer.
+            var next = stream.ReadByte();
+            if (next < 0)
+            {
+                break;
+            }
+
+            if (length == maxBytes)
+            {
+                return null;
+            }
+
+            Array.Resize(ref buffer, (int)Math.Min(Math.Max(2L * length, FirstBuffer), maxBytes));
+            buffer[length++] = (byte)next;
+        }
+
+        Array.Resize(ref buffer, length);
+        return buffer;
+    }
+}
