@@ -118,7 +118,7 @@ public static class SourceReader
     private static byte[]? ReadToEnd(Stream stream, int maxBytes)
     {
         var expected = stream.CanSeek ? stream.Length - stream.Position : FirstBuffer;
-        if (expected > maxBytes)
+        if (stream.CanSeek && expected > maxBytes)
         {
             return null;
         }
