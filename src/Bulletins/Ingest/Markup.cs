@@ -7,9 +7,9 @@ public sealed record Markup
     public static Markup None { get; } = new();
 
     /// <summary>Runs of characters that are marks (<c>## </c>, <c>**</c>, the address of a link), in order, not overlapping.</summary>
-    public IReadOnlyList<(int Start, int Length)> Marks { get; init; } = [];
+    public IReadOnlyList<MarkupMark> Marks { get; init; } = [];
 
-    /// <summary>Blocks in order of their start.</summary>
+    /// <summary>Blocks in order of their start, not overlapping: of nested blocks the innermost.</summary>
     public IReadOnlyList<MarkupBlock> Blocks { get; init; } = [];
 
     /// <summary>True where the text is marked up at all.</summary>
@@ -17,7 +17,8 @@ public sealed record Markup
 
     /// <summary>Finds the Markdown in a text; <see cref="None"/> where nothing looks like Markdown.</summary>
     /// <param name="isMarkdown">The text is known to be Markdown: less evidence is asked for.</param>
-    public static Markup Read(string text, bool isMarkdown = false) => None;
+    public static Markup Read(string text, bool isMarkdown = false) =>
+        isMarkdown || MarkdownSniffer.LooksLikeMarkdown(text) ? MarkdownReader.Read(text) : None;
 
     /// <summary>The block that covers an offset of the source, or null.</summary>
     public MarkupBlock? BlockAt(int offset)
@@ -43,6 +44,13 @@ public sealed record Markup
 
         return null;
     }
+}
+
+/// <summary>Characters of the source that are no words. <see cref="Instead"/> stands in their place when they are taken out:
+/// nothing, mostly; a line end for <c>&lt;br&gt;</c>, <c> | </c> between two cells of a table.</summary>
+public readonly record struct MarkupMark(int Start, int Length, string Instead = "")
+{
+    public int End => Start + Length;
 }
 
 public enum MarkupKind { Heading, ListItem, Table, Quote, Image }
