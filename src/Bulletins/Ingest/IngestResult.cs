@@ -17,5 +17,7 @@ public sealed record IngestResult
 
     public static IngestResult Of(SourceText source) => new(source, null);
 
-    public static IngestResult Failed(string path, string code, string message) => new(null, new DocumentError(path, code, message));
+    public static IngestResult Failed(DocumentError error) => new(null, error);
+
+    public static IngestResult Failed(string path, string code, string message) => Failed(new DocumentError(path, code, message));
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bulletins.Diagnostics;
 
 namespace Bulletins.Ingest;
 
@@ -18,11 +19,11 @@ public static class SourceReader
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return IngestResult.Failed(path, "not-found", "there is no such file; is the path spelled right?");
+            return IngestResult.Failed(Messages.NotFound(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return IngestResult.Failed(path, "unreadable", $"cannot be read: {e.Message}");
+            return IngestResult.Failed(Messages.Unreadable(path, e.Message));
         }
     }
 
@@ -44,7 +45,7 @@ public static class SourceReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return IngestResult.Failed(path, "unreadable", $"cannot be read: {e.Message}");
+            return IngestResult.Failed(Messages.Unreadable(path, e.Message));
         }
         catch (OutOfMemoryException)
         {
@@ -56,7 +57,7 @@ public static class SourceReader
     {
         if (bytes.Length == 0)
         {
-            return IngestResult.Failed(path, "empty", "the file is empty (0 bytes)");
+            return IngestResult.Failed(Messages.EmptyInput(path));
         }
 
         if (BinarySniffer.Format(bytes) is { } format)
@@ -79,6 +80,11 @@ public static class SourceReader
         if (text.AsSpan().IsWhiteSpace())
         {
             return IngestResult.Failed(path, "empty", "the file holds no text, only white space");
+        }
+
+        if (IsWebPage(text))
+        {
+            return IngestResult.Failed(path, "unsupported", "a web page (HTML), which is not read yet; save its text as .txt or .md and run bulletins on that");
         }
 
         var lines = new LineIndex(text);
@@ -108,11 +114,17 @@ public static class SourceReader
         }
     }
 
+    private static bool IsWebPage(string text)
+    {
+        var head = text.AsSpan().TrimStart();
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
     private static bool IsMarkdownName(string path) =>
         Path.GetExtension(path).ToUpperInvariant() is ".MD" or ".MARKDOWN" or ".MKD" or ".MDOWN";
 
     private static IngestResult TooLarge(string path) =>
-        IngestResult.Failed(path, "too-large", "larger than one text can be (2 GB of bytes, about 1,000 million characters); split it first, for example: split -C 500M FILE part-");
+        IngestResult.Failed(path, "too-large", "larger than one text can be (2 GB, or 1,073,741,791 characters); split it first, for example: split -C 500M FILE part-");
 
     /// <summary>All bytes, or null when they are more than <paramref name="maxBytes"/>.</summary>
     private static byte[]? ReadToEnd(Stream stream, int maxBytes)

@@ -1,0 +1,180 @@
+using System.Text;
+using Bulletins.Export;
+using Bulletins.Ingest;
+using Bulletins.Normalize;
+
+namespace Bulletins.Tests.Support;
+
+/// <summary>DESIGN.md's invariants as questions to one source. Each returns what is wrong, in words, or nothing.</summary>
+internal static class InvariantChecks
+{
+    /// <summary>The repairs, by their lines and columns alone, turn the source into the normalized text, and that into the source.</summary>
+    public static IEnumerable<string> RepairsReplay(SourceText source)
+    {
+        var normalized = Normalizer.Normalize(source);
+        var places = new SourcePlaces(source.Text);
+        var forward = new StringBuilder();
+        var edits = new List<TextEdit>();
+        var at = 0;
+        foreach (var repair in DocumentBuilder.Repairs(normalized))
+        {
+            var start = places.Offset(repair.Line, repair.Column);
+            if (start < at || !source.Text.AsSpan(start).StartsWith(repair.Before))
+            {
+                yield return $"{repair} does not stand where it says";
+                yield break;
+            }
+
+            forward.Append(source.Text, at, start - at).Append(repair.After);
+            edits.Add(new TextEdit(start, repair.Before.Length, repair.After, repair.Rule));
+            at = start + repair.Before.Length;
+        }
+
+        forward.Append(source.Text, at, source.Text.Length - at);
+        if (forward.ToString() != normalized.Text)
+        {
+            yield return $"replayed:\n{forward}\nnormalized:\n{normalized.Text}";
+        }
+
+        if (EditLog.Apply(normalized.Text, EditLog.Invert(source.Text, edits)) != source.Text)
+        {
+            yield return "undoing the repairs does not give the source";
+        }
+    }
+
+    /// <summary>No edits and the same instance go together.</summary>
+    public static IEnumerable<string> UnchangedIsTheSameInstance(SourceText source)
+    {
+        var normalized = Normalizer.Normalize(source);
+        if (normalized.Edits.Count == 0 != ReferenceEquals(normalized.Text, source.Text))
+        {
+            yield return $"{normalized.Edits.Count} edits, same instance: {ReferenceEquals(normalized.Text, source.Text)}";
+        }
+
+        foreach (var edit in normalized.Edits.Where(e => e.After == source.Text.Substring(e.Start, e.Length)))
+        {
+            yield return $"edit changes nothing: {edit}";
+        }
+    }
+
+    /// <summary>What was normalized needs no repair. It is plain text now: its stars and bars are the author's.</summary>
+    public static IEnumerable<string> NormalizingTwiceAddsNothing(SourceText source)
+    {
+        var once = Normalizer.Normalize(source).Text;
+        var twice = Normalizer.Normalize(SourceText.FromText(once) with { Markup = Markup.None });
+        return DocumentBuilder.Repairs(twice).Take(5).Select(r => $"second run: {r} in “{Line(once, r.Line)}”");
+    }
+
+    /// <summary>Every figure's spans cover, in the source, exactly what its text was made of; every article's lie in the source.</summary>
+    public static IEnumerable<string> SpansTellWhereThingsStand(SourceText source)
+    {
+        var normalized = Normalizer.Normalize(source);
+        var places = new SourcePlaces(source.Text);
+        foreach (var article in BulletinPipeline.Extract(source).SelectMany(d => d.Articles))
+        {
+            foreach (var span in article.Spans.Concat(article.Figures.SelectMany(f => f.Spans)).Where(s => !places.Holds(s)))
+            {
+                yield return $"{article.ArticleId}: {span} lies outside the source";
+            }
+
+            if (article.Spans.Count == 0)
+            {
+                yield return $"{article.ArticleId} has no span";
+            }
+
+            var inside = article.Spans.Select(places.Range).ToList();
+            foreach (var figure in article.Figures)
+            {
+                var ranges = figure.Spans.Select(places.Range).ToList();
+                var covered = Covered(normalized, ranges);
+                if (!Squeeze(covered).Contains(Squeeze(figure.Text), StringComparison.Ordinal))
+                {
+                    yield return $"{figure.FigureId}: spans hold “{covered}”, not “{figure.Text}”";
+                }
+
+                if (!ranges.TrueForAll(r => inside.Exists(a => a.Start <= r.Start && r.End <= a.End)))
+                {
+                    yield return $"{figure.FigureId} “{figure.Text}” stands outside its article's spans";
+                }
+            }
+        }
+    }
+
+    /// <summary>Every line with words is in an article, its headings or the masthead, or a warning names it; page numbers aside.</summary>
+    public static IEnumerable<string> NoLineIsLost(SourceText source)
+    {
+        var documents = BulletinPipeline.Extract(source);
+        var normalized = Normalizer.Normalize(source);
+        var kept = documents.SelectMany(d => d.Articles).SelectMany(a => a.Spans).Select(s => s.Line).ToHashSet();
+        kept.UnionWith(documents.SelectMany(d => d.Warnings).Where(w => w.Line is not null).Select(w => w.Line!.Value));
+        var headings = documents.SelectMany(d => d.Articles).SelectMany(a => a.Section).Select(Squeeze).ToHashSet();
+        var mastheads = documents.Where(d => d.Masthead is not null).SelectMany(d => MastheadWords(d.Masthead!)).ToList();
+        var lines = Enumerable.Range(0, source.Lines.Count).Select(i => (Number: i + 1, Text: Squeeze(Covered(normalized, [(source.Lines.Start(i), source.Lines.End(i))])))).ToList();
+        var repeated = lines.GroupBy(l => l.Text).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        foreach (var (number, text) in lines)
+        {
+            if (text.Any(char.IsLetter) && !kept.Contains(number) && !headings.Any(h => h.Contains(text) || text.Contains(h))
+                && !mastheads.Exists(m => text.Contains(m, StringComparison.Ordinal)) && !repeated.Contains(text) && !IsPageNumber(text))
+            {
+                yield return $"line {number} is lost: {text}";
+            }
+        }
+    }
+
+    public static byte[] Json(SourceText source)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new JsonRecordWriter(stream, JsonLayout.Document))
+        {
+            foreach (var document in BulletinPipeline.Extract(source))
+            {
+                writer.Write(ExportRecord.Of(document));
+            }
+
+            writer.Complete();
+        }
+
+        return stream.ToArray();
+    }
+
+    public static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    // The normalized text that came from ranges of the source.
+    private static string Covered(NormalizedText normalized, IEnumerable<(int Start, int End)> ranges)
+    {
+        var result = new StringBuilder();
+        foreach (var (start, end) in ranges)
+        {
+            // Source places grow with normalized ones, so both ends can be searched for.
+            var from = First(normalized, o => normalized.SourceStart(o) >= start);
+            for (var i = from; i < normalized.Text.Length && normalized.SourceStart(i) < end; i++)
+            {
+                result.Append(normalized.SourceEnd(i) <= end ? normalized.Text[i] : '\0');
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static int First(NormalizedText normalized, Func<int, bool> holds)
+    {
+        int low = 0, high = normalized.Text.Length;
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            (low, high) = holds(mid) ? (low, mid) : (mid + 1, high);
+        }
+
+        return low;
+    }
+
+    private static string Line(string text, int line) => text.ReplaceLineEndings("\n").Split('\n') is var lines && line <= lines.Length ? lines[line - 1] : "";
+
+    private static bool IsPageNumber(string text) => text.Length <= 6 && text.All(c => char.IsAsciiDigit(c) || "第页版共-—·/".Contains(c));
+
+    private static IEnumerable<string> MastheadWords(Masthead masthead)
+    {
+        string?[] words = [masthead.Title, masthead.Publisher, masthead.Issue is { } issue ? $"第{issue}期" : null, masthead.Date is { Length: >= 4 } date ? date[..4] + "年" : null];
+        return words.OfType<string>().Where(w => w.Length > 1).Select(Squeeze);
+    }
+}
