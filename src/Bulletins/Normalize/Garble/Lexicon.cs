@@ -1,0 +1,50 @@
+using System.Globalization;
+using Bulletins.Tables;
+
+namespace Bulletins.Normalize.Garble;
+
+/// <summary>How likely a word is in ordinary Chinese, as -ln of its share: 5 is very frequent, 17 a word seen once.</summary>
+internal sealed class Lexicon
+{
+    public const int LongestWord = 4;
+    private const double Words = 60_101_983;
+    private const float Unknown = 17.5f;
+    private static readonly Lazy<Lexicon> Loaded = new(() => new Lexicon());
+    private readonly Dictionary<ulong, float> costs = new(90_000);
+    private readonly float[] single = new float[0x10000];
+
+    private Lexicon()
+    {
+        Array.Fill(single, Unknown);
+        foreach (var row in TableReader.Rows("lexicon.tsv"))
+        {
+            var cost = (float)-Math.Log(double.Parse(row[1], CultureInfo.InvariantCulture) / Words);
+            if (row[0].Length == 1)
+            {
+                single[row[0][0]] = cost;
+            }
+            else
+            {
+                costs[Key(row[0])] = cost;
+            }
+        }
+    }
+
+    public static Lexicon Shared => Loaded.Value;
+
+    public float Single(char c) => single[c];
+
+    /// <summary>The cost of a word of two to four characters, or infinity.</summary>
+    public float Word(ReadOnlySpan<char> word) => costs.TryGetValue(Key(word), out var cost) ? cost : float.PositiveInfinity;
+
+    private static ulong Key(ReadOnlySpan<char> word)
+    {
+        var key = 0ul;
+        foreach (var c in word)
+        {
+            key = (key << 16) | c;
+        }
+
+        return key;
+    }
+}

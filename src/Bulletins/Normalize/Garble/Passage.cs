@@ -1,0 +1,68 @@
+namespace Bulletins.Normalize.Garble;
+
+/// <summary>A stretch of text between two blank lines (or the most of it that fits a window), white space squeezed out,
+/// so that a word cut by a hard line end is whole.</summary>
+internal sealed class Passage
+{
+    /// <summary>A longer paragraph is read in windows of this many characters.</summary>
+    public const int Window = 2000;
+
+    private readonly char[] chars = new char[Window];
+    private readonly int[] offsets = new int[Window];
+    private readonly Gap[] gaps = new Gap[Window];
+
+    public int Length { get; private set; }
+
+    /// <summary>Offset in the text of the first character, or of the end when nothing is left.</summary>
+    public int Start { get; private set; }
+
+    public char this[int i] => chars[i];
+
+    public ReadOnlySpan<char> Chars => chars.AsSpan(0, Length);
+
+    public int Offset(int i) => offsets[i];
+
+    /// <summary>What white space stands before a character; the passage's first has a line end before it.</summary>
+    public Gap Before(int i) => i >= Length ? Gap.Line : gaps[i];
+
+    /// <summary>Reads the passage that begins at or behind an offset; returns where the next one begins.</summary>
+    public int Read(string text, int from)
+    {
+        Length = 0;
+        var i = from;
+        var blank = from == 0 || char.IsWhiteSpace(text[from - 1]);
+        var gap = blank ? Gap.Line : Gap.None;
+        for (; i < text.Length && Length < Window; i++)
+        {
+            var c = text[i];
+            if (c == '\n')
+            {
+                if (blank && Length > 0)
+                {
+                    break;
+                }
+
+                blank = true;
+                gap = Gap.Line;
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                gap = gap == Gap.None ? Gap.Space : gap;
+            }
+            else
+            {
+                blank = false;
+                chars[Length] = c;
+                offsets[Length] = i;
+                gaps[Length] = gap;
+                Length++;
+                gap = Gap.None;
+            }
+        }
+
+        Start = Length > 0 ? offsets[0] : text.Length;
+        return i;
+    }
+}
+
+internal enum Gap : byte { None, Space, Line }

@@ -1,0 +1,91 @@
+using Bulletins.Normalize.Garble;
+
+namespace Bulletins.Normalize.Rules;
+
+/// <summary>Decodes characters that a Founder font shifted: 袁 for ，, 遥 for 。, 圆园 for 20.</summary>
+public sealed class FounderGarbleRule : NormalizeRule
+{
+    private const float Enough = 13; // evidence that settles a passage by itself, in nats
+    private const float EnoughInGarbledDocument = 5;
+
+    public override RuleDoc Doc { get; } = new(
+        "founder-garble",
+        new RuleText(
+            "Founder garble",
+            "Punctuation, digits and Latin letters that a Founder (方正) font shifted into rare Chinese characters: 袁 for ，, 遥 for 。, 圆园 for 20.",
+            "The shift is arithmetic on GB 2312, so each character has one possible meaning. Whether it is meant literally is weighed by word frequencies, by place "
+            + "(a stop never begins a line, a bracket has its partner, a per cent sign follows a number) and by what else in the passage and the document is garbled.",
+            "A real 袁, 院, 冶金 or 公园, in a garbled passage too; text whose evidence is thin, which gets a warning with both readings."),
+        new RuleText(
+            "方正乱码",
+            "方正字体把标点、数字、字母错移成了汉字：袁是逗号，遥是句号，圆园是20。",
+            "错移是国标码上的固定运算，每个字只有一种可能的原形；是不是本字，看词频、看位置（句号不在行首，括号成对，百分号跟着数字），再看同段、同文件里别的字。",
+            "真正的袁姓、医院、冶金、公园，在乱码段落里也不动；证据不足的不改，只给出两种读法的警告。"),
+        "会议强调袁要抓好安全遥",
+        "会议强调，要抓好安全。");
+
+    public override IReadOnlyList<TextEdit> Propose(RuleContext context)
+    {
+        var text = context.Text;
+        if (text.AsSpan().IndexOfAny(FounderCode.Suspects) < 0)
+        {
+            return [];
+        }
+
+        var reader = new Reader(Id);
+        var shown = reader.Survey(text);
+        return shown == GarbleClasses.None ? [] : reader.Mend(text, shown, context);
+    }
+
+    /// <summary>The state of one run over a text.</summary>
+    private sealed class Reader(string rule)
+    {
+        private readonly Passage passage = new();
+        private readonly GarbleDetector detector = new(Lexicon.Shared);
+        private readonly ReadingLattice lattice = new(Lexicon.Shared);
+
+        /// <summary>The classes of which some passage is garbled beyond doubt.</summary>
+        public GarbleClasses Survey(string text)
+        {
+            var shown = GarbleClasses.None;
+            for (var next = passage.Read(text, 0); passage.Length > 0; next = passage.Read(text, next))
+            {
+                if (detector.Suspicion(passage) >= Enough)
+                {
+                    lattice.Read(passage, GarblePrior.Unknown);
+                    var verdict = detector.Judge(passage, lattice);
+                    shown |= verdict.Evidence >= Enough ? verdict.Classes : GarbleClasses.None;
+                }
+            }
+
+            return shown;
+        }
+
+        /// <summary>Decodes with the document's own evidence in mind.</summary>
+        public List<TextEdit> Mend(string text, GarbleClasses shown, RuleContext context)
+        {
+            var edits = new List<TextEdit>();
+            var doubts = new List<int>();
+            var prior = GarblePrior.Unknown.After(shown);
+            for (var next = passage.Read(text, 0); passage.Length > 0; next = passage.Read(text, next))
+            {
+                if (detector.Suspicion(passage) >= EnoughInGarbledDocument)
+                {
+                    lattice.Read(passage, prior);
+                    var verdict = detector.Judge(passage, lattice);
+                    if (verdict.Evidence >= EnoughInGarbledDocument - 2)
+                    {
+                        GarbleDecoder.Decode(passage, lattice, verdict, rule, edits, doubts);
+                    }
+                }
+            }
+
+            foreach (var offset in doubts)
+            {
+                context.Doubt(offset, "garble-uncertain", $"{text[offset]} may stand for {FounderCode.Decode(text[offset])!.Text}; left as it is");
+            }
+
+            return edits;
+        }
+    }
+}
