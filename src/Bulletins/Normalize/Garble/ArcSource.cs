@@ -64,9 +64,11 @@ internal sealed class ArcSource(Lexicon lexicon)
         {
             case SymbolRole.Digit:
                 Runs(p, at, symbol, NumberCost.Of, arcs);
+                Enumerator(p, at, arcs);
                 break;
             case SymbolRole.Letter:
                 Runs(p, at, symbol, LatinCost.Of, arcs);
+                Enumerator(p, at, arcs);
                 break;
             case SymbolRole.Dash or SymbolRole.Ellipsis or SymbolRole.Space when at + 1 < p.Length && p[at + 1] == p[at]:
                 arcs.Add(new Arc(2, MarkCost.OfPair(p, at, symbol), symbol.Class, GarbleClasses.None));
@@ -91,6 +93,15 @@ internal sealed class ArcSource(Lexicon lexicon)
             {
                 break;
             }
+        }
+    }
+
+    // 员郾 and 月郾 open an item of a list: 1. and B.
+    private static void Enumerator(Passage p, int at, List<Arc> arcs)
+    {
+        if (at + 1 < p.Length && FounderCode.Decode(p[at + 1])?.Text == "." && (p.BeginsLine(at) || "。；：遥曰院".Contains(p[at - 1])) && FounderCode.Decode(p[at]) is { } item && !char.IsAsciiLetterLower(item.Text[0]))
+        {
+            arcs.Add(new Arc(2, 5, item.Class | GarbleClasses.Numbers, GarbleClasses.None));
         }
     }
 }

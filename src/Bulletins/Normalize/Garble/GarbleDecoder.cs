@@ -11,11 +11,16 @@ internal static class GarbleDecoder
         for (var i = 0; i < p.Length; i++)
         {
             var margin = reading.Margin(i);
-            if (margin >= Sure && FounderCode.Decode(p[i]) is { } symbol && (symbol.Class & verdict.Classes) != GarbleClasses.None)
+            if (margin < -Doubtful || FounderCode.Decode(p[i]) is not { } symbol || (symbol.Class & verdict.Classes) == GarbleClasses.None)
+            {
+                continue;
+            }
+
+            if (margin >= Sure)
             {
                 edits.Add(new TextEdit(p.Offset(i), 1, symbol.Text, rule, Math.Round(1 / (1 + Math.Exp(-Math.Min(margin, verdict.Evidence))), 3)));
             }
-            else if (Math.Abs(margin) < Doubtful)
+            else
             {
                 doubts.Add(p.Offset(i));
             }

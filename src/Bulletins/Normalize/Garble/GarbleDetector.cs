@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bulletins.Normalize.Garble;
 
 /// <summary>What is garbled in a passage, and how sure that is.</summary>
@@ -9,45 +11,73 @@ internal readonly record struct GarbleVerdict(GarbleClasses Classes, float Evide
 internal sealed class GarbleDetector(Lexicon lexicon)
 {
     private const float MostOfOneKind = 10; // a character that is merely frequent here (子曰) proves nothing by its number
+    private const float RealMark = 2; // what a real mark takes from the suspicion against the marks round it
+    private const float Digit = 2.3f;
+    private static readonly GarbleClasses[] Single = [GarbleClasses.Punctuation, GarbleClasses.Numbers, GarbleClasses.Latin];
+    private static readonly SearchValues<char> Telling = SearchValues.Create([.. FounderCode.All.Select(s => s.Garbled), '，', '。', '、']);
     private readonly Dictionary<char, float> byKind = [];
 
-    /// <summary>The most that the passage could bring as evidence, cheaply: the worth of every suspect that no word explains.</summary>
+    /// <summary>Roughly the most that the passage could bring as evidence, cheaply: the worth of suspects that no word explains.</summary>
     public float Suspicion(Passage p)
     {
-        var sum = 0f;
-        var rest = p.Chars;
+        var (marks, others, most) = (0f, 0f, 0f);
         var at = 0;
-        for (var i = rest.IndexOfAny(FounderCode.Suspects); i >= 0; i = rest[at..].IndexOfAny(FounderCode.Suspects))
+        for (var i = p.Chars.IndexOfAny(Telling); i >= 0; i = p.Chars[at..].IndexOfAny(Telling))
         {
             at += i;
-            sum += Worth(p, at);
+            if (FounderCode.Decode(p[at]) is not { } symbol)
+            {
+                marks = Math.Max(0, marks - RealMark);
+            }
+            else if (symbol.Class == GarbleClasses.Punctuation)
+            {
+                marks += Worth(p, at, symbol);
+            }
+            else
+            {
+                others += Worth(p, at, symbol);
+            }
+
+            most = Math.Max(most, marks + others);
             at++;
         }
 
-        return sum;
+        return most;
     }
 
-    public GarbleVerdict Judge(Passage p, ReadingLattice reading)
+    public GarbleVerdict Judge(Passage p, ReadingLattice reading, GarblePrior prior)
     {
         byKind.Clear();
-        var classes = GarbleClasses.None;
         for (var i = 0; i < p.Length; i++)
         {
             if (reading.Margin(i) > 0 && FounderCode.Decode(p[i]) is { } symbol)
             {
-                classes |= symbol.Class;
-                byKind[p[i]] = Math.Min(MostOfOneKind, byKind.GetValueOrDefault(p[i]) + Math.Max(0, lexicon.Single(p[i]) - Math.Max(symbol.Cost, 2)));
+                byKind[p[i]] = Math.Min(MostOfOneKind, byKind.GetValueOrDefault(p[i]) + Worth(p[i], symbol, reading.Margin(i)));
             }
         }
 
-        return new GarbleVerdict(classes, Math.Min(reading.Gain, byKind.Values.Sum()));
+        var classes = GarbleClasses.None;
+        var evidence = 0f;
+        foreach (var one in Single)
+        {
+            var sum = byKind.Sum(k => FounderCode.Decode(k.Key)!.Class == one ? k.Value : 0);
+            var needed = one == GarbleClasses.Latin && (classes & GarbleClasses.Numbers) != GarbleClasses.None ? GarblePrior.FurtherClass : prior.Of(one) - 2;
+            if (sum >= needed)
+            {
+                classes |= one;
+                evidence += sum;
+            }
+        }
+
+        return new GarbleVerdict(classes, Math.Min(reading.Gain, evidence));
     }
 
-    private float Worth(Passage p, int at)
+    private float Worth(char c, FounderSymbol symbol, float margin) => Math.Clamp(Math.Min(lexicon.Single(c), 13) - Math.Max(symbol.Cost, Digit), 0, margin);
+
+    private float Worth(Passage p, int at, FounderSymbol symbol)
     {
         var literal = lexicon.Single(p[at]);
-        var symbol = FounderCode.Decode(p[at])!;
-        var worth = Math.Min(literal, 13) - symbol.Cost + 2;
+        var worth = Math.Min(literal, 13) - (symbol.Cost > 0 ? symbol.Cost - 2 : InRun(p, at, symbol) ? Digit : 2 * Digit);
         if (worth <= 0)
         {
             return 0;
@@ -63,4 +93,7 @@ internal sealed class GarbleDetector(Lexicon lexicon)
 
         return worth;
     }
+
+    private static bool InRun(Passage p, int at, FounderSymbol symbol) =>
+        (at > 0 && FounderCode.Decode(p[at - 1])?.Role == symbol.Role) || (at + 1 < p.Length && FounderCode.Decode(p[at + 1])?.Role == symbol.Role);
 }

@@ -7,31 +7,45 @@ internal readonly record struct GarblePrior(float Punctuation, float Numbers, fl
     /// <summary>Of a document of which nothing is known.</summary>
     public static GarblePrior Unknown { get; } = new(13, 13, 16);
 
-    private const float FurtherClass = 3;
+    public const float FurtherClass = 3;
+
     private const float MidLine = 1;
-    private const float Leave = 1.5f;
+    private const float StayBeyondParagraph = 3;
+    private const float Half = 0.6f; // a passage that is garbled in one class is likelier to be so in another
 
     public GarblePrior After(GarbleClasses shown) => new(
-        (shown & GarbleClasses.Punctuation) != GarbleClasses.None ? 5 : Punctuation,
-        (shown & GarbleClasses.Numbers) != GarbleClasses.None ? 5 : Numbers,
+        (shown & GarbleClasses.Punctuation) != GarbleClasses.None ? 4 : Punctuation,
+        (shown & GarbleClasses.Numbers) != GarbleClasses.None ? 4 : Numbers,
         (shown & GarbleClasses.Latin) != GarbleClasses.None ? 7 : Latin);
 
-    /// <summary>The cost of a change of state between two characters.</summary>
-    public float Change(GarbleClasses from, GarbleClasses to, bool midLine)
+    /// <summary>The cost of a change of state before a character.</summary>
+    public float Change(GarbleClasses from, GarbleClasses to, Gap gap)
     {
         if (from == to)
         {
-            return 0;
+            return gap == Gap.Blank && to != GarbleClasses.None ? StayBeyondParagraph : 0;
         }
 
         var added = to & ~from;
-        var cost = (midLine ? MidLine : 0) + ((from & ~to) != GarbleClasses.None ? Leave : 0);
-        if (added != GarbleClasses.None)
+        var cost = (gap == Gap.None ? MidLine : 0) + ((from & ~to) != GarbleClasses.None ? Leave(gap) : 0);
+        if (added == GarbleClasses.None)
         {
-            var dearest = Math.Max((added & GarbleClasses.Punctuation) != GarbleClasses.None ? Punctuation : 0, Math.Max((added & GarbleClasses.Numbers) != GarbleClasses.None ? Numbers : 0, (added & GarbleClasses.Latin) != GarbleClasses.None ? Latin : 0));
-            cost += (from == GarbleClasses.None ? dearest : Math.Min(dearest, 8)) + (FurtherClass * (System.Numerics.BitOperations.PopCount((uint)added) - 1));
+            return cost;
         }
 
-        return cost;
+        // A font sets digits and letters alike, so that one garbled class makes the other likely.
+        if (added is GarbleClasses.Numbers or GarbleClasses.Latin && (from & ~GarbleClasses.Punctuation) != GarbleClasses.None)
+        {
+            return cost + FurtherClass;
+        }
+
+        return cost + (from == GarbleClasses.None ? Of(added) : Of(added) * Half) + (FurtherClass * (System.Numerics.BitOperations.PopCount((uint)added) - 1));
     }
+
+    /// <summary>What it takes to believe in the classes; the dearest decides.</summary>
+    public float Of(GarbleClasses one) => Math.Max(Of(one, GarbleClasses.Punctuation, Punctuation), Math.Max(Of(one, GarbleClasses.Numbers, Numbers), Of(one, GarbleClasses.Latin, Latin)));
+
+    private static float Leave(Gap gap) => gap switch { Gap.None => 1.5f, Gap.Space => 1, Gap.Line => 0.5f, _ => 0 };
+
+    private static float Of(GarbleClasses classes, GarbleClasses one, float cost) => (classes & one) != GarbleClasses.None ? cost : 0;
 }

@@ -6,8 +6,8 @@ namespace Bulletins.Normalize.Garble;
 /// <summary>How well garbled letters read as a word, an abbreviation or a unit where they stand.</summary>
 internal static class LatinCost
 {
-    private const float Start = 6;
-    private const float PerLetter = 3.3f;
+    private const float Start = 7;
+    private const float PerLetter = 4;
     private static readonly FrozenDictionary<string, bool> Known =
         TableReader.Rows("latin-words.tsv").ToFrozenDictionary(r => r[0], r => r[1] == "unit", StringComparer.Ordinal);
 
@@ -19,7 +19,7 @@ internal static class LatinCost
             word[i - start] = FounderCode.Decode(p[i])!.Text[0];
         }
 
-        var afterNumber = start > 0 && p.Before(start) != Gap.Line && NumberCost.IsDigit(p[start - 1]);
+        var afterNumber = start > 0 && !p.BeginsLine(start) && NumberCost.IsDigit(p[start - 1]);
         if (Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var unit))
         {
             return unit ? (afterNumber ? 3 : 8) : 6;

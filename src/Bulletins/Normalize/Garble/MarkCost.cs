@@ -7,27 +7,27 @@ internal static class MarkCost
     private const float OutOfPlace = 8;
     private const int FarthestPartner = 120;
     private const string RealStops = "，。、；：！？";
-    private const string RealOpeners = "“（《〔【‘〈[(";
-    private const string RealClosers = "”）》〕】’〉])";
+    private const string RealOpeners = "“（《〔【‘〈[";
+    private const string RealClosers = "”）》〕】’〉]";
     private const string Speech = "说道称曰示出调问答是者员为讯报见";
 
     public static float Of(Passage p, int at, FounderSymbol symbol)
     {
         var cost = symbol.Cost;
-        var lineStart = p.Before(at) == Gap.Line;
-        var lineEnd = p.Before(at + 1) == Gap.Line;
+        var lineStart = p.BeginsLine(at);
+        var lineEnd = p.BeginsLine(at + 1);
         var left = lineStart ? '\n' : p[at - 1];
         var right = at + 1 < p.Length ? p[at + 1] : '\n';
         switch (symbol.Role)
         {
             case SymbolRole.Stop:
-                cost += Stop(symbol, lineStart, lineEnd, left, right);
+                cost += Stop(symbol, p.Before(at), p.Before(at + 1), left, right);
                 break;
             case SymbolRole.Open:
-                cost += (lineEnd ? 6 : 0) + (HasPartner(p, at, symbol, 1) ? -1.5f : 4);
+                cost += (lineEnd ? 6 : 0) + Partner(p, at, symbol, 1);
                 break;
             case SymbolRole.Close:
-                cost += (lineStart ? 9 : 0) + (HasPartner(p, at, symbol, -1) ? -1.5f : 4);
+                cost += (lineStart ? 9 : 0) + Partner(p, at, symbol, -1);
                 break;
             case SymbolRole.Dash:
                 cost = IsNumeric(left) && IsNumeric(right) ? 7 : Never;
@@ -39,7 +39,7 @@ internal static class MarkCost
                 cost += lineStart || lineEnd ? OutOfPlace : 0;
                 break;
             case SymbolRole.Bullet:
-                cost += lineStart ? (p.Before(at + 1) == Gap.Space ? -2 : 0) : OutOfPlace;
+                cost += lineStart ? Apart(p.Before(at + 1)) : OutOfPlace;
                 break;
             case SymbolRole.Joint:
                 cost += IsNumeric(left) && IsNumeric(right) ? 0 : symbol.Text == "." && IsNumeric(left) ? 3 : Never;
@@ -64,15 +64,16 @@ internal static class MarkCost
     /// <summary>The cost of a mark that is printed double: —— and ……, and an indent of two spaces.</summary>
     public static float OfPair(Passage p, int at, FounderSymbol symbol) => symbol.Role switch
     {
-        SymbolRole.Space => p.Before(at) == Gap.Line ? 4 : 9,
+        SymbolRole.Space => p.BeginsLine(at) ? 4 : 9,
         SymbolRole.Ellipsis => symbol.Cost,
         _ => symbol.Cost + 0.5f,
     };
 
-    private static float Stop(FounderSymbol symbol, bool lineStart, bool lineEnd, char left, char right)
+    private static float Stop(FounderSymbol symbol, Gap before, Gap after, char left, char right)
     {
-        var cost = lineStart ? 9f : 0;
-        if (RealStops.Contains(left) || RealOpeners.Contains(left) || RealStops.Contains(right) || left == symbol.Garbled)
+        var (lineEnd, behind) = (after >= Gap.Line, after == Gap.Space);
+        var cost = before >= Gap.Line ? 9f : 0;
+        if (RealStops.Contains(left) || left == '(' || RealOpeners.Contains(left) || RealStops.Contains(right) || left == symbol.Garbled)
         {
             cost += 5;
         }
@@ -80,8 +81,8 @@ internal static class MarkCost
         var inNumber = char.IsAsciiDigit(left) && char.IsAsciiDigit(right);
         return cost + symbol.Text switch
         {
-            "。" => (lineEnd ? -1 : 0) + (inNumber ? 4 : 0),
-            "，" => inNumber ? 2 : 0,
+            "。" => (lineEnd ? -1.5f : behind ? -1 : 0) + (inNumber ? 4 : 0),
+            "，" => (inNumber ? 2 : 0) - (behind ? 0.5f : 0),
             "：" => Speech.Contains(left) || right is '“' or '野' ? -1.5f : 0,
             _ => 0,
         };
@@ -89,24 +90,35 @@ internal static class MarkCost
 
     private static bool IsNumeric(char c) => NumberCost.IsDigit(c) || LatinCost.IsLetter(c);
 
-    private static bool HasPartner(Passage p, int at, FounderSymbol symbol, int step)
+    // A bullet stands apart from what it opens: before a space, or alone on its line.
+    private static float Apart(Gap behind) => behind == Gap.None ? 0 : behind == Gap.Space ? -2 : -3;
+
+    private static float Partner(Passage p, int at, FounderSymbol symbol, int step)
     {
         var pairs = symbol.Role == SymbolRole.Open ? (RealOpeners, RealClosers) : (RealClosers, RealOpeners);
-        var real = pairs.Item2[pairs.Item1.IndexOf(symbol.Text[0])];
+        var own = symbol.Text[0];
+        var real = pairs.Item2[pairs.Item1.IndexOf(own)];
         for (var i = at + step; i >= 0 && i < p.Length && Math.Abs(i - at) <= FarthestPartner; i += step)
         {
-            var c = p[i];
-            if (c == symbol.Garbled)
+            var c = Fold(p[i]);
+            if (c == symbol.Garbled || c == own)
             {
-                return false;
+                break;
             }
 
-            if (c == real || (real == '）' && c == ')') || (real == '（' && c == '(') || FounderCode.Decode(c)?.Text[0] == real)
+            if (c == real)
             {
-                return Math.Abs(i - at) > 1;
+                return Math.Abs(i - at) > 1 ? -2.5f : 4; // its partner has no other
+            }
+
+            if (FounderCode.Decode(c)?.Text[0] == real)
+            {
+                return Math.Abs(i - at) > 1 ? -1.5f : 4;
             }
         }
 
-        return false;
+        return 4;
     }
+
+    private static char Fold(char c) => c switch { '(' => '（', ')' => '）', _ => c };
 }

@@ -15,7 +15,7 @@ internal static class NumberCost
         var length = end - start;
         var joined = start > 0 && p.Before(start) == Gap.None && ContinuesNumber(p, start - 1);
         var cost = (joined ? PerDigit : Start) + (PerDigit * (length - 1));
-        if (!joined && start > 0 && p.Before(start) != Gap.Line && Before.Contains(p[start - 1]))
+        if (!joined && start > 0 && !p.BeginsLine(start) && Before.Contains(p[start - 1]))
         {
             cost -= 1.2f;
         }

@@ -1,10 +1,10 @@
 namespace Bulletins.Normalize.Garble;
 
-/// <summary>A stretch of text between two blank lines (or the most of it that fits a window), white space squeezed out,
-/// so that a word cut by a hard line end is whole.</summary>
+/// <summary>A stretch of text that is judged at once: some paragraphs, or the most of a long one that fits a window, white space
+/// squeezed out so that a word cut by a hard line end is whole.</summary>
 internal sealed class Passage
 {
-    /// <summary>A longer paragraph is read in windows of this many characters.</summary>
+    /// <summary>The most characters of a passage; it ends at the first blank line in its second half.</summary>
     public const int Window = 2000;
 
     private readonly char[] chars = new char[Window];
@@ -22,8 +22,11 @@ internal sealed class Passage
 
     public int Offset(int i) => offsets[i];
 
-    /// <summary>What white space stands before a character; the passage's first has a line end before it.</summary>
-    public Gap Before(int i) => i >= Length ? Gap.Line : gaps[i];
+    /// <summary>What white space stands before a character; the passage's first begins a paragraph unless it stands within a line.</summary>
+    public Gap Before(int i) => i >= Length ? Gap.Blank : gaps[i];
+
+    /// <summary>True where a character begins a line; true behind the passage's last.</summary>
+    public bool BeginsLine(int i) => Before(i) >= Gap.Line;
 
     /// <summary>Reads the passage that begins at or behind an offset; returns where the next one begins.</summary>
     public int Read(string text, int from)
@@ -31,19 +34,19 @@ internal sealed class Passage
         Length = 0;
         var i = from;
         var blank = from == 0 || char.IsWhiteSpace(text[from - 1]);
-        var gap = blank ? Gap.Line : Gap.None;
+        var gap = blank ? Gap.Blank : Gap.None;
         for (; i < text.Length && Length < Window; i++)
         {
             var c = text[i];
             if (c == '\n')
             {
-                if (blank && Length > 0)
+                if (blank && Length > Window / 2)
                 {
                     break;
                 }
 
+                gap = blank ? Gap.Blank : Gap.Line;
                 blank = true;
-                gap = Gap.Line;
             }
             else if (char.IsWhiteSpace(c))
             {
@@ -65,4 +68,4 @@ internal sealed class Passage
     }
 }
 
-internal enum Gap : byte { None, Space, Line }
+internal enum Gap : byte { None, Space, Line, Blank }

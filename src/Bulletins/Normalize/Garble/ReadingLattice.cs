@@ -14,7 +14,7 @@ internal sealed class ReadingLattice(Lexicon lexicon)
     private readonly float[] backward = new float[(Passage.Window + 1) * States]; // behind a character, the next state not yet chosen
     private readonly float[] literal = new float[Passage.Window];
     private readonly float[] decoded = new float[Passage.Window];
-    private readonly float[] change = new float[2 * States * States];
+    private readonly float[] change = new float[4 * States * States]; // by the gap before a character
     private readonly GarbleClasses[] states = new GarbleClasses[Passage.Window];
 
     /// <summary>How much dearer the reading without any garble is than the best one.</summary>
@@ -65,13 +65,15 @@ internal sealed class ReadingLattice(Lexicon lexicon)
         {
             for (var to = 0; to < States; to++)
             {
-                change[(from * States) + to] = prior.Change((GarbleClasses)from, (GarbleClasses)to, midLine: false);
-                change[(States * States) + (from * States) + to] = prior.Change((GarbleClasses)from, (GarbleClasses)to, midLine: true);
+                for (var gap = Gap.None; gap <= Gap.Blank; gap++)
+                {
+                    change[((int)gap * States * States) + (from * States) + to] = prior.Change((GarbleClasses)from, (GarbleClasses)to, gap);
+                }
             }
         }
     }
 
-    private ReadOnlySpan<float> ChangeAt(Passage p, int at) => change.AsSpan(p.Before(at) == Gap.None ? States * States : 0, States * States);
+    private ReadOnlySpan<float> ChangeAt(Passage p, int at) => change.AsSpan((int)p.Before(at) * States * States, States * States);
 
     private void Forward(Passage p)
     {

@@ -6,7 +6,7 @@ namespace Bulletins.Normalize.Rules;
 public sealed class FounderGarbleRule : NormalizeRule
 {
     private const float Enough = 13; // evidence that settles a passage by itself, in nats
-    private const float EnoughInGarbledDocument = 5;
+    private const float EnoughInGarbledDocument = 2;
 
     public override RuleDoc Doc { get; } = new(
         "founder-garble",
@@ -53,7 +53,7 @@ public sealed class FounderGarbleRule : NormalizeRule
                 if (detector.Suspicion(passage) >= Enough)
                 {
                     lattice.Read(passage, GarblePrior.Unknown);
-                    var verdict = detector.Judge(passage, lattice);
+                    var verdict = detector.Judge(passage, lattice, GarblePrior.Unknown);
                     shown |= verdict.Evidence >= Enough ? verdict.Classes : GarbleClasses.None;
                 }
             }
@@ -72,8 +72,8 @@ public sealed class FounderGarbleRule : NormalizeRule
                 if (detector.Suspicion(passage) >= EnoughInGarbledDocument)
                 {
                     lattice.Read(passage, prior);
-                    var verdict = detector.Judge(passage, lattice);
-                    if (verdict.Evidence >= EnoughInGarbledDocument - 2)
+                    var verdict = detector.Judge(passage, lattice, prior);
+                    if (verdict.Evidence >= EnoughInGarbledDocument)
                     {
                         GarbleDecoder.Decode(passage, lattice, verdict, rule, edits, doubts);
                     }
