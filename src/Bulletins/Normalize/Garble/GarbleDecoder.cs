@@ -3,7 +3,7 @@ namespace Bulletins.Normalize.Garble;
 /// <summary>Turns a garbled passage's characters into what they stand for; each must be cheaper to read that way.</summary>
 internal static class GarbleDecoder
 {
-    private const float Sure = 2.5f;
+    public const float Sure = 2.5f;
     private const float Doubtful = 1;
 
     public static void Decode(Passage p, ReadingLattice reading, GarbleVerdict verdict, string rule, List<TextEdit> edits, List<int> doubts)

@@ -11,6 +11,7 @@ internal readonly record struct GarbleVerdict(GarbleClasses Classes, float Evide
 internal sealed class GarbleDetector(Lexicon lexicon)
 {
     private const float MostOfOneKind = 10; // a character that is merely frequent here (子曰) proves nothing by its number
+    private const float MostOfOneLetter = 5;
     private const float RealMark = 2; // what a real mark takes from the suspicion against the marks round it
     private const float Digit = 2.3f;
     private static readonly GarbleClasses[] Single = [GarbleClasses.Punctuation, GarbleClasses.Numbers, GarbleClasses.Latin];
@@ -50,9 +51,10 @@ internal sealed class GarbleDetector(Lexicon lexicon)
         byKind.Clear();
         for (var i = 0; i < p.Length; i++)
         {
-            if (reading.Margin(i) > 0 && FounderCode.Decode(p[i]) is { } symbol)
+            if (reading.Margin(i) >= GarbleDecoder.Sure && FounderCode.Decode(p[i]) is { } symbol)
             {
-                byKind[p[i]] = Math.Min(MostOfOneKind, byKind.GetValueOrDefault(p[i]) + Worth(p[i], symbol, reading.Margin(i)));
+                var worth = Math.Max(0, Math.Min(lexicon.Single(p[i]), 13) - reading.Spent(i));
+                byKind[p[i]] = Math.Min(symbol.Role == SymbolRole.Letter ? MostOfOneLetter : MostOfOneKind, byKind.GetValueOrDefault(p[i]) + worth);
             }
         }
 
@@ -71,8 +73,6 @@ internal sealed class GarbleDetector(Lexicon lexicon)
 
         return new GarbleVerdict(classes, Math.Min(reading.Gain, evidence));
     }
-
-    private float Worth(char c, FounderSymbol symbol, float margin) => Math.Clamp(Math.Min(lexicon.Single(c), 13) - Math.Max(symbol.Cost, Digit), 0, margin);
 
     private float Worth(Passage p, int at, FounderSymbol symbol)
     {

@@ -113,7 +113,7 @@ internal static class MarkCost
 
             if (FounderCode.Decode(c)?.Text[0] == real)
             {
-                return Math.Abs(i - at) > 1 ? -1.5f : 4;
+                return Math.Abs(i - at) > 1 ? (symbol.Cost < 6 ? -2.5f : -1) : 4;
             }
         }
 

@@ -15,6 +15,7 @@ internal sealed class ReadingLattice(Lexicon lexicon)
     private readonly float[] literal = new float[Passage.Window];
     private readonly float[] decoded = new float[Passage.Window];
     private readonly float[] change = new float[4 * States * States]; // by the gap before a character
+    private readonly float[] spent = new float[Passage.Window];
     private readonly GarbleClasses[] states = new GarbleClasses[Passage.Window];
 
     /// <summary>How much dearer the reading without any garble is than the best one.</summary>
@@ -22,6 +23,9 @@ internal sealed class ReadingLattice(Lexicon lexicon)
 
     /// <summary>What is garbled at a character in the best reading.</summary>
     public GarbleClasses State(int at) => states[at];
+
+    /// <summary>A character's share of what its reading costs in the best reading.</summary>
+    public float Spent(int at) => spent[at];
 
     /// <summary>How much dearer the best literal reading of a character is than its best decoded one; negative where it is meant literally.</summary>
     public float Margin(int at) => decoded[at] >= Far ? -Far : literal[at] - decoded[at];
@@ -170,7 +174,7 @@ internal sealed class ReadingLattice(Lexicon lexicon)
         for (var i = 0; i < p.Length;)
         {
             var cost = ChangeAt(p, i);
-            var (best, bestState, length) = (float.MaxValue, 0, 1);
+            var (best, bestState, chosen) = (float.MaxValue, 0, default(Arc));
             for (var a = firstArc[i]; a < firstArc[i + 1]; a++)
             {
                 var arc = arcs[a];
@@ -179,18 +183,19 @@ internal sealed class ReadingLattice(Lexicon lexicon)
                     var total = cost[(state * States) + s] + Cost(arc, s) + backward[((i + arc.Length) * States) + s];
                     if (total < best - 0.001f || (s == state && total <= best))
                     {
-                        (best, bestState, length) = (total, s, arc.Length);
+                        (best, bestState, chosen) = (total, s, arc);
                     }
                 }
             }
 
-            for (var k = i; k < i + length; k++)
+            for (var k = i; k < i + chosen.Length; k++)
             {
                 states[k] = (GarbleClasses)bestState;
+                spent[k] = chosen.Cost / chosen.Length;
             }
 
             state = bestState;
-            i += length;
+            i += chosen.Length;
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class FounderGarbleRule : NormalizeRule
                 {
                     lattice.Read(passage, GarblePrior.Unknown);
                     var verdict = detector.Judge(passage, lattice, GarblePrior.Unknown);
-                    shown |= verdict.Evidence >= Enough ? verdict.Classes : GarbleClasses.None;
+                    shown |= verdict.Classes;
                 }
             }
 
@@ -73,10 +73,7 @@ public sealed class FounderGarbleRule : NormalizeRule
                 {
                     lattice.Read(passage, prior);
                     var verdict = detector.Judge(passage, lattice, prior);
-                    if (verdict.Evidence >= EnoughInGarbledDocument)
-                    {
-                        GarbleDecoder.Decode(passage, lattice, verdict, rule, edits, doubts);
-                    }
+                    GarbleDecoder.Decode(passage, lattice, verdict, rule, edits, doubts);
                 }
             }
 
