@@ -1,1 +1,11 @@
+using Bulletins.Benchmarks;
+
+// dotnet run -c Release --project tests/Bulletins.Benchmarks -- quick [PART OF A NAME]   MB/s of every stage, under a minute
+// dotnet run -c Release --project tests/Bulletins.Benchmarks -- --filter '*'            BenchmarkDotNet
+if (args is ["quick", ..])
+{
+    QuickRun.Run(args.Length > 1 ? args[1] : "");
+    return;
+}
+
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
