@@ -1,3 +1,5 @@
+using Bulletins.Ingest;
+
 namespace Bulletins.Normalize;
 
 /// <summary>One kind of repair. A rule proposes edits and never changes text itself. It is linear in the text and
@@ -14,13 +16,21 @@ public abstract class NormalizeRule
 }
 
 /// <summary>What a rule sees: the text as the rules before it left it, and a place for doubts.</summary>
-public sealed class RuleContext(string text)
+/// <param name="text">The text as it stands.</param>
+/// <param name="soFar">The same text with the way back to its source; null where there is no source.</param>
+public sealed class RuleContext(string text, NormalizedText? soFar = null)
 {
     private readonly List<(int Offset, string Code, string Message)> doubts = [];
 
     public string Text { get; } = text;
 
     public IReadOnlyList<(int Offset, string Code, string Message)> Doubts => doubts;
+
+    /// <summary>What the source's markup says of the block that an offset stands in; null for plain text.</summary>
+    public MarkupKind? BlockAt(int offset) =>
+        soFar is not null && soFar.Source.Markup.Blocks.Count > 0 && offset < Text.Length
+            ? soFar.Source.Markup.BlockAt(soFar.SourceStart(offset))?.Kind
+            : null;
 
     /// <summary>Says that something looks wrong but is left as it is, with both readings in the message.</summary>
     public void Doubt(int offset, string code, string message) => doubts.Add((offset, code, message));

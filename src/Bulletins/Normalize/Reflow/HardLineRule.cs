@@ -1,0 +1,180 @@
+namespace Bulletins.Normalize.Reflow;
+
+/// <summary>Joins the lines of a paragraph that was printed in a column.</summary>
+public sealed class HardLineRule : NormalizeRule
+{
+    private const int Tolerance = 3; // columns: a line ends early for the sake of a mark that may not begin the next
+    private const int LostIndent = 4; // columns: a paragraph's first line is shorter where its indentation was dropped
+    private const int Reach = 4; // lines above and below that are compared
+
+    public override RuleDoc Doc { get; } = new(
+        "hard-line",
+        new RuleText(
+            "Hard line ends",
+            "Joins the lines of running text that was set in a column, so that a paragraph is one line.",
+            "The line reaches the edge that its neighbours reach, it ends inside a sentence, and the paragraph has the pauses of running text.",
+            "Headlines, bylines, signatures, items of lists, tables and verse; a line that begins indented or with a report's marker; a short line that ends a sentence; wherever the evidence is thin."),
+        new RuleText(
+            "硬回车",
+            "把分栏排印的正文各行接起来，一段成为一行。",
+            "该行与邻行右边对齐，在句子中间断开，且所在段落有正文的停顿。",
+            "标题、署名、列表项、表格和诗行；缩进或以电头开始的行；结束句子的短行；证据不足之处。"),
+        "第一季度，该厂克服原料紧张等困难，生产\n稳定运行，各项指标均有提高，电耗同比下\n降。",
+        "第一季度，该厂克服原料紧张等困难，生产稳定运行，各项指标均有提高，电耗同比下降。");
+
+    public override IReadOnlyList<TextEdit> Propose(RuleContext context)
+    {
+        var text = context.Text;
+        if (text.AsSpan().IndexOfAny('\n', '\r') < 0)
+        {
+            return [];
+        }
+
+        var lines = PhysicalLine.Read(context);
+        var edits = new List<TextEdit>();
+        for (var first = 0; first < lines.Count;)
+        {
+            if (lines[first].IsBlank)
+            {
+                first++;
+                continue;
+            }
+
+            var last = first;
+            while (last + 1 < lines.Count && !lines[last + 1].IsBlank)
+            {
+                last++;
+            }
+
+            if (last > first)
+            {
+                Block(text, lines, first, last, edits);
+            }
+
+            first = last + 1;
+        }
+
+        return edits;
+    }
+
+    private void Block(string text, List<PhysicalLine> lines, int first, int last, List<TextEdit> edits)
+    {
+        if (IsVerse(lines, first, last))
+        {
+            return;
+        }
+
+        var ragged = HasShortEnd(lines, first, last);
+        var joined = 0;
+        var pauses = 0;
+        for (var i = first; i < last; i++)
+        {
+            pauses += lines[i].Pauses + lines[i].Stops;
+            if (Joins(text, lines, first, last, i, joined, pauses, ragged))
+            {
+                edits.Add(new TextEdit(lines[i].End, lines[i + 1].Start - lines[i].End, Joint.Between(text, lines[i].End - 1, lines[i + 1].Start), Id, joined > 0 ? 0.98 : 0.95));
+                joined++;
+            }
+            else
+            {
+                joined = 0;
+                pauses = 0;
+            }
+        }
+    }
+
+    private static bool Joins(string text, List<PhysicalLine> lines, int first, int last, int i, int joined, int pauses, bool ragged)
+    {
+        var (line, next) = (lines[i], lines[i + 1]);
+        if (line.IsSet || next.IsSet || next.IsFresh || line.Ending == LineEnding.Closed || next.Indent > line.Indent && joined >= 0 || next.Indent >= 4
+            || line.Han == 0 && next.Han == 0)
+        {
+            return false;
+        }
+
+        var full = IsFull(lines, first, last, i, joined == 0);
+        switch (line.Ending)
+        {
+            case LineEnding.Final:
+                // A sentence may end where the line does. It is the paragraph's end unless paragraphs here are told by blank lines.
+                return full && joined > 0 && !ragged && Support(lines, first, last, i, 1) >= 2 && lines[i].Edge >= Longest(lines, first, last) - 1
+                    && !LineMarks.IsOpener(text, next.Start, next.End);
+            case LineEnding.Neutral:
+                return full && pauses > 0 && joined > 0;
+            default:
+                if (full)
+                {
+                    // A headline over its text has no pause; its text is at least as wide, and there is more than one line of it.
+                    return pauses > 0 && (next.Stops > 0 || next.Pauses > 0 || i + 2 <= last || line.Stops > 0)
+                        || next.Pauses + next.Stops > 0 && line.Pauses == 0 && i + 2 <= last && Support(lines, first, last, i, Tolerance) >= 2 && !HasGap(text, line);
+                }
+
+                // The column narrows round a picture: a sentence that is open goes on whatever the width.
+                return joined > 0 && pauses > 0 && line.Width >= 4 && !LineMarks.IsOpener(text, next.Start, next.End);
+        }
+    }
+
+    // The edge that neighbours reach too; a much longer next line shows that there was room.
+    private static bool IsFull(List<PhysicalLine> lines, int first, int last, int i, bool opens)
+    {
+        var edge = lines[i].Edge;
+        if (edge is < 14 or > 160 || lines[i + 1].Edge > edge + 2 * Tolerance)
+        {
+            return false;
+        }
+
+        return Support(lines, first, last, i, Tolerance + edge / 24) >= 1
+            || opens && lines[i].Indent <= 1 && Support(lines, i + 1, Math.Min(last, i + 3), i, 2, LostIndent) >= 1;
+    }
+
+    private static int Support(List<PhysicalLine> lines, int first, int last, int i, int tolerance, int shift = 0)
+    {
+        var count = 0;
+        for (var k = Math.Max(first, i - Reach); k <= Math.Min(last, i + Reach); k++)
+        {
+            count += k != i && Math.Abs(lines[k].Edge - lines[i].Edge - shift) <= tolerance ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static int Longest(List<PhysicalLine> lines, int first, int last)
+    {
+        var longest = 0;
+        for (var i = Math.Max(first, 0); i <= last && i < first + 400; i++)
+        {
+            longest = Math.Max(longest, lines[i].Edge);
+        }
+
+        return longest;
+    }
+
+    // Lines of verse end where a clause ends; lines of prose where the column does.
+    private static bool IsVerse(List<PhysicalLine> lines, int first, int last)
+    {
+        var ends = 0;
+        for (var i = first; i < last; i++)
+        {
+            ends += lines[i].Ending is LineEnding.Final or LineEnding.Neutral || lines[i].Ending == LineEnding.Open ? 1 : 0;
+        }
+
+        return ends * 10 >= (last - first) * 6;
+    }
+
+    // Paragraphs that end in short lines inside the block: there a full line may end one as well.
+    private static bool HasShortEnd(List<PhysicalLine> lines, int first, int last)
+    {
+        var longest = Longest(lines, first, last);
+        for (var i = first; i < last; i++)
+        {
+            if (lines[i].Ending is LineEnding.Final or LineEnding.Closed && lines[i].Edge < longest - 2 * Tolerance)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasGap(string text, PhysicalLine line) => text.AsSpan(line.Start, line.End - line.Start).IndexOfAny(' ', '\u3000') >= 0;
+}

@@ -1,0 +1,58 @@
+using System.Buffers;
+
+namespace Bulletins.Normalize.Rules;
+
+/// <summary>Makes the Chinese dash out of what stands for it.</summary>
+public sealed class DashRule : NormalizeRule
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("-─━―－﹣");
+
+    public override RuleDoc Doc { get; } = new(
+        "dash",
+        new RuleText(
+            "Dashes",
+            "Makes two hyphens, or one or two strokes of a drawn line (─ ━ ―), between Chinese words a dash ——.",
+            "Between words these marks are nothing else.",
+            "Single hyphens, ranges of numbers (8--10), three or more marks (a rule across the page), and dashes that are dashes already, whatever their length."),
+        new RuleText(
+            "破折号",
+            "把汉字词语之间的两个连字符，或一至两个制表线（─ ━ ―）改为破折号——。",
+            "词语之间的这些符号没有别的意思。",
+            "单个连字符、数值范围（8--10）、三个以上连用的符号（版面横线），以及本来就是破折号的，不论长短。"),
+        "同一个目标--降本增效",
+        "同一个目标——降本增效");
+
+    public override IReadOnlyList<TextEdit> Propose(RuleContext context)
+    {
+        var text = context.Text;
+        var next = text.AsSpan().IndexOfAny(Marks);
+        if (next < 0)
+        {
+            return [];
+        }
+
+        var edits = new List<TextEdit>();
+        for (var at = next; at < text.Length;)
+        {
+            var stop = at + 1;
+            while (stop < text.Length && text[stop] == text[at])
+            {
+                stop++;
+            }
+
+            var length = stop - at;
+            if ((length == 2 || length == 1 && text[at] is '─' or '━' or '―') && IsWord(text, at - 1) && IsWord(text, stop))
+            {
+                edits.Add(new TextEdit(at, length, "——", Id));
+            }
+
+            next = text.AsSpan(stop).IndexOfAny(Marks);
+            at = next < 0 ? text.Length : stop + next;
+        }
+
+        return edits;
+    }
+
+    private static bool IsWord(string text, int at) =>
+        Script.IsHanAt(text, at) || (uint)at < (uint)text.Length && (Script.IsOpening(text[at]) || Script.IsClosing(text[at]) || text[at] is '，' or '。' or '！' or '？' or '…');
+}
