@@ -3,7 +3,77 @@ using Bulletins.Normalize;
 namespace Bulletins.Segment;
 
 /// <summary>Cuts a normalized text into issues and articles.</summary>
+/// <remarks>
+/// In order: lines are joined to paragraphs where a column wrapped them (<see cref="BlockBuilder"/>); each block is described by
+/// what it shows (<see cref="BlockFeatures"/>); mastheads cut the file into issues (<see cref="MastheadReader"/>); page furniture
+/// is set aside (<see cref="FurnitureFinder"/>); cut paragraphs are joined across what was thrown in (<see cref="Continuations"/>);
+/// what is told by its label alone is taken out (<see cref="Islands"/>); the rest is read as a whole: every block gets scored
+/// roles, and the sequence of roles that adds up highest over the page wins (<see cref="RoleReader"/>); the roles are put
+/// together to articles (<see cref="Assembler"/>). Every step is linear in the text. Nothing is lost: what fits nothing is a
+/// notice, and what stands in no article, masthead or section heading is named in a warning.
+/// </remarks>
 public static class Segmenter
 {
-    public static IReadOnlyList<IssueDraft> Segment(NormalizedText text) => [new IssueDraft(null, [], [])];
+    public static IReadOnlyList<IssueDraft> Segment(NormalizedText text)
+    {
+        var blocks = BlockSplitter.Split(BlockBuilder.Build(text));
+        BlockFeatures.Describe(blocks);
+        var drafts = new List<IssueDraft>();
+        foreach (var (masthead, head, body) in MastheadReader.Split(blocks))
+        {
+            drafts.Add(Issue(text, masthead, body));
+        }
+
+        return drafts;
+    }
+
+    private static IssueDraft Issue(NormalizedText text, Masthead? masthead, List<Block> blocks)
+    {
+        var warnings = new List<Warning>();
+        var furniture = FurnitureFinder.TakeOut(blocks, masthead?.Title);
+        foreach (var block in furniture)
+        {
+            var (line, _) = text.Source.Lines.Locate(text.SourceStart(block.Start));
+            warnings.Add(new Warning("page-furniture", $"belongs to the page, not to an article: {block.Text}", line));
+        }
+
+        blocks = Continuations.Join(text, blocks, warnings);
+        var pieces = Page(blocks, warnings);
+        return new IssueDraft(masthead, DraftBuilder.Build(text, pieces, warnings), warnings);
+    }
+
+    // Reads a page; what was thrown into one of its paragraphs is read as a page of its own and follows the article it interrupts.
+    private static List<Piece> Page(List<Block> blocks, List<Warning> warnings)
+    {
+        var islands = Islands.TakeOut(blocks);
+        var roles = RoleReader.Read(blocks);
+        var assembler = new Assembler(warnings);
+        var pieces = assembler.Assemble(blocks, roles);
+        var result = new List<Piece>();
+        foreach (var (_, piece) in islands.Where(i => i.After is null))
+        {
+            result.Add(piece);
+        }
+
+        foreach (var piece in pieces)
+        {
+            result.Add(piece);
+            foreach (var block in piece.Blocks.Where(b => b.Thrown.Count > 0).ToList())
+            {
+                var thrown = Page(block.Thrown, warnings);
+                foreach (var inner in thrown.Where(t => t.Section.Count == 0))
+                {
+                    inner.Section = piece.Section;
+                }
+
+                result.AddRange(thrown);
+            }
+
+            result.AddRange(islands.Where(i => i.After is not null && piece.Blocks.Contains(i.After)).Select(i => i.Piece));
+        }
+
+        // Behind a section heading or whatever else is in no article.
+        result.AddRange(islands.Where(i => i.After is not null && !result.Contains(i.Piece)).Select(i => i.Piece));
+        return result;
+    }
 }

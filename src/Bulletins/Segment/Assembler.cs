@@ -1,0 +1,231 @@
+using Bulletins.Normalize;
+
+namespace Bulletins.Segment;
+
+/// <summary>Puts the blocks of a page together to articles, by the roles that the reading gave them.</summary>
+internal sealed class Assembler(List<Warning> warnings)
+{
+    private readonly List<Piece> pieces = [];
+    private readonly SectionStack sections = new();
+    private Piece? current;
+    private Piece? suspended; // the article that a picture's caption interrupts
+
+    public List<Piece> Assemble(IReadOnlyList<Block> blocks, IReadOnlyList<Role> roles)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            switch (roles[i])
+            {
+                case Role.Section:
+                    Close();
+                    sections.Enter(block, i + 1 < roles.Count && roles[i + 1] == Role.Section);
+                    Headings.Add(block);
+                    break;
+                case Role.Kicker:
+                    Stage(1).Kicker.Add(Own(block));
+                    break;
+                case Role.Head:
+                    Stage(2).Head.Add(Own(block));
+                    break;
+                case Role.Sub:
+                    Stage(3).Sub.Add(Own(block));
+                    break;
+                case Role.Byline:
+                    Stage(4).Credit(Credits(Own(block)));
+                    break;
+                case Role.Header:
+                    Stage(4).Credit(Own(block).Header!.Bylines);
+                    break;
+                case Role.Open:
+                    Open(block);
+                    Body(block, ParagraphKind.Text);
+                    break;
+                case Role.Item:
+                    Begin().IsBrief = true;
+                    Body(block, ParagraphKind.Text);
+                    break;
+                case Role.Text:
+                    Running(block);
+                    break;
+                case Role.Subhead:
+                    Resume();
+                    Body(block, ParagraphKind.Subhead);
+                    break;
+                case Role.Verse:
+                    Verse(block);
+                    break;
+                case Role.Caption:
+                    Caption(block);
+                    break;
+                case Role.Credit:
+                    (current ?? Begin()).Credit(Credits(Own(block)));
+                    current!.IsSigned = true;
+                    break;
+                case Role.KickerAfter:
+                    After().Kicker.Add(Own(block));
+                    break;
+                case Role.HeadAfter:
+                    After().Head.Add(Own(block));
+                    break;
+                case Role.SubAfter:
+                    After().Sub.Add(Own(block));
+                    break;
+                case Role.BylineAfter:
+                    After().Credit(Credits(Own(block)));
+                    break;
+                case Role.SectionAfter:
+                    After().Section = [SectionStack.Name(block)];
+                    Own(block);
+                    break;
+            }
+        }
+
+        Close();
+        return pieces;
+    }
+
+    /// <summary>The blocks that became section headings: they stand in no article.</summary>
+    public List<Block> Headings { get; } = [];
+
+    private Block Own(Block block)
+    {
+        current ??= Begin();
+        current.Blocks.Add(block);
+        return block;
+    }
+
+    private Piece Begin()
+    {
+        Close();
+        current = new Piece { Section = sections.Path };
+        pieces.Add(current);
+        return current;
+    }
+
+    private void Close() => current = null;
+
+    // A kicker behind a body, or a headline behind a byline, begins the next article.
+    private Piece Stage(int stage)
+    {
+        if (current is null || current.Stage > stage || current.Stage == 5)
+        {
+            suspended = null;
+            Begin();
+        }
+
+        current!.Stage = stage;
+        return current;
+    }
+
+    private Piece After()
+    {
+        current ??= Begin();
+        current.Stage = 6;
+        return current;
+    }
+
+    private void Open(Block block)
+    {
+        var before = current;
+        suspended = null;
+        Begin();
+        if (block.Lead.IsAgain)
+        {
+            current!.Before = before;
+        }
+    }
+
+    private void Running(Block block)
+    {
+        Resume();
+        if (current is null || current.Stage == 6)
+        {
+            Begin();
+        }
+
+        var kind = block.IsTable ? ParagraphKind.Table
+            : block.Bullet == BulletSort.Number && block.Text.Length <= 90 || block.Bullet == BulletSort.Ornament ? ParagraphKind.ListItem : ParagraphKind.Text;
+        Body(block, kind);
+    }
+
+    private void Resume()
+    {
+        if (current is { IsCaption: true } && suspended is not null)
+        {
+            current = suspended;
+            suspended = null;
+        }
+    }
+
+    private void Verse(Block block)
+    {
+        if (current is null || current.Stage >= 5 && !current.IsVerse || current.Stage == 6)
+        {
+            Begin();
+        }
+
+        current!.IsVerse = true;
+        Body(block, ParagraphKind.Text);
+    }
+
+    private void Caption(Block block)
+    {
+        if (current is null || current.Stage >= 5)
+        {
+            suspended = current is { Stage: 5, IsSigned: false, IsCaption: false, IsBrief: false } ? current : null;
+            Begin();
+        }
+
+        current!.IsCaption = true;
+        Body(block, ParagraphKind.Caption);
+    }
+
+    private void Body(Block block, ParagraphKind kind)
+    {
+        Own(block);
+        current!.Stage = 5;
+        current.Credit(block.Lead.Bylines);
+        current.HasMarker |= block.Lead.IsMarker;
+        var from = block.Lead.Length;
+        if (from == 0 && block.Bullet == BulletSort.Ornament)
+        {
+            from = block.MarkLength;
+        }
+
+        var to = block.Text.Length;
+        if (block.Signature is { } signature)
+        {
+            current.Credit(signature.Bylines);
+            current.IsSigned = true;
+            to = signature.TextEnd;
+        }
+
+        if (to <= from)
+        {
+            return;
+        }
+
+        var text = block.Traced(from, to).Trim();
+        if (text.Text.Length > 0)
+        {
+            current.Paragraphs.Add((kind, text));
+        }
+    }
+
+    private List<Byline> Credits(Block block)
+    {
+        if (block.Byline is { } reading)
+        {
+            if (reading.Strength < 0.45)
+            {
+                var (line, _) = block.Source.Source.Lines.Locate(block.Source.SourceStart(block.Start));
+                warnings.Add(new Warning("byline-uncertain", $"read as a byline: {block.Text}", line));
+            }
+
+            return [.. reading.Bylines];
+        }
+
+        return block.Signature is { } signature ? [.. signature.Bylines] : [];
+    }
+}

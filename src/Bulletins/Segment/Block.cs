@@ -1,0 +1,108 @@
+using Bulletins.Normalize;
+
+namespace Bulletins.Segment;
+
+/// <summary>One line of the normalized text and what the source shows of it.</summary>
+internal sealed record Line(int Start, int Length, string Text)
+{
+    /// <summary>Blank lines above it.</summary>
+    public int Blank { get; init; }
+
+    /// <summary>A heading mark's level, 0 without one.</summary>
+    public int Level { get; init; }
+
+    public bool Bold { get; init; }
+    public bool IsTable { get; init; }
+    public bool IsMarkedItem { get; init; }
+    public bool IsLetterSpaced { get; init; }
+
+    /// <summary>White space before the first word, in half-width characters.</summary>
+    public int Indent { get; init; }
+
+    /// <summary>The printed width of the line, of its last physical line where the repair joined several.</summary>
+    public int Width { get; init; }
+}
+
+/// <summary>A paragraph or a line that stands by itself: the unit that gets a role. Its text may come from several slices of the normalized text.</summary>
+internal sealed class Block
+{
+    private string? text;
+
+    public required NormalizedText Source { get; init; }
+    public required List<(int Start, int Length)> Slices { get; init; }
+    public int Blank { get; init; }
+    public int Level { get; init; }
+    public bool Bold { get; init; }
+    public bool IsTable { get; init; }
+    public bool IsMarkedItem { get; init; }
+    public bool IsLetterSpaced { get; init; }
+    public bool IsIndented { get; init; }
+
+    /// <summary>Several physical lines were joined to it: running text, not display type.</summary>
+    public bool IsWrapped { get; set; }
+
+    /// <summary>Blocks that a column or page break threw between the halves of this one.</summary>
+    public List<Block> Thrown { get; } = [];
+
+    // What its words say, filled in by BlockFeatures.
+    public Lead Lead { get; set; } = Lead.None;
+    public Signature? Signature { get; set; }
+    public BylineReading? Byline { get; set; }
+    public WebHeader? Header { get; set; }
+    public bool IsProse { get; set; }
+    public bool IsUnitLine { get; set; }
+    public bool IsVerse { get; set; }
+    public int MarkLength { get; set; }
+    public BulletSort Bullet { get; set; }
+    public string? KindLabel { get; set; }
+
+    public int Start => Slices[0].Start;
+
+    public string Text => text ??= Slices.Count == 1 ? Source.Text.Substring(Slices[0].Start, Slices[0].Length) : Traced(0, int.MaxValue).Text;
+
+    public int Length => Text.Length;
+
+    public bool EndsSentence => Shape.EndsSentence(Text);
+
+    /// <summary>The text without heading brackets or bullet, trimmed: what a headline or section prints.</summary>
+    public string Plain => Text[MarkLength..].Trim();
+
+    /// <summary>A range of the block's text, traced to the normalized text.</summary>
+    public TracedText Traced(int from, int to)
+    {
+        var words = new System.Text.StringBuilder();
+        var parts = new List<TextPart>();
+        foreach (var (start, length) in Slices)
+        {
+            if (words.Length > 0 && length > 0 && IsLatin(words[^1]) && IsLatin(Source.Text[start]))
+            {
+                words.Append(' ');
+            }
+
+            parts.Add(new TextPart(words.Length, start, length));
+            words.Append(Source.Text, start, length);
+        }
+
+        var whole = new TracedText(words.ToString(), parts);
+        to = Math.Min(to, whole.Text.Length);
+        return from <= 0 && to == whole.Text.Length ? whole : whole.Slice(from, Math.Max(0, to - from)).Trim();
+    }
+
+    /// <summary>Whether the source has white space between two characters of the block that follow each other here.</summary>
+    public bool SpaceBehind(int length)
+    {
+        if (length <= 0 || length >= Slices[0].Length)
+        {
+            return false;
+        }
+
+        var at = Slices[0].Start + length;
+        var from = Source.SourceEnd(at - 1);
+        var to = Source.SourceStart(at);
+        return (from < to && Source.Source.Text.AsSpan(from, to - from).IndexOfAny(' ', '\u3000', '\t') >= 0) || char.IsWhiteSpace(Source.Text[at]);
+    }
+
+    private static bool IsLatin(char c) => char.IsAsciiLetter(c);
+}
+
+internal enum BulletSort { None, Ornament, Number }

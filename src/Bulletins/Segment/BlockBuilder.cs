@@ -1,0 +1,171 @@
+using Bulletins.Normalize;
+
+namespace Bulletins.Segment;
+
+/// <summary>
+/// Joins the hard lines of a column to paragraphs. A line goes on in the next one when a paragraph is running (it has not
+/// come to a sentence's end) or when it fills its column; lines of verse, headlines, bylines and list items stay apart.
+/// </summary>
+internal static class BlockBuilder
+{
+    private const int WidestColumn = 110;
+
+    public static List<Block> Build(NormalizedText text)
+    {
+        var lines = LineReader.Read(text);
+        var blocks = new List<Block>();
+        for (var i = 0; i < lines.Count;)
+        {
+            var end = i + 1;
+            while (end < lines.Count && lines[end].Blank == 0 && end - i < 5000)
+            {
+                end++;
+            }
+
+            Chunk(text, lines, i, end, blocks);
+            i = end;
+        }
+
+        return blocks;
+    }
+
+    private static void Chunk(NormalizedText text, List<Line> lines, int from, int to, List<Block> blocks)
+    {
+        var column = IsColumn(lines, from, to);
+        var margin = int.MaxValue;
+        for (var i = from; i < to; i++)
+        {
+            margin = Math.Min(margin, lines[i].Indent);
+        }
+
+        for (var i = from; i < to;)
+        {
+            var end = i + 1;
+            if (lines[i].Text.Length == 1 && Shape.IsHan(lines[i].Text[0]) || IsBullet(lines[i].Text))
+            {
+                end = Vertical(lines, i, to);
+            }
+            else if (lines[i].IsTable)
+            {
+                while (end < to && lines[end].IsTable)
+                {
+                    end++;
+                }
+            }
+            else if (column)
+            {
+                while (end < to && GoesOn(lines, i, end - 1, to, margin))
+                {
+                    end++;
+                }
+            }
+
+            blocks.Add(Make(text, lines, i, end, margin));
+            i = end;
+        }
+    }
+
+    private static Block Make(NormalizedText text, List<Line> lines, int from, int to, int margin)
+    {
+        var first = lines[from];
+        return new Block
+        {
+            Source = text,
+            Slices = [.. lines.GetRange(from, to - from).Select(l => (l.Start, l.Length))],
+            Blank = first.Blank,
+            Level = first.Level,
+            Bold = first.Bold,
+            IsTable = first.IsTable,
+            IsMarkedItem = first.IsMarkedItem,
+            IsLetterSpaced = first.IsLetterSpaced,
+            IsIndented = first.Indent > margin,
+            IsWrapped = to - from > 1 && !first.IsTable && first.Text.Length > 1,
+        };
+    }
+
+    // Hard-wrapped prose: at least two lines (or one of two) break off inside a sentence, none is wide, and most line
+    // ends carry no mark. Verse with a mark at every line's end is no column, nor is verse without any mark.
+    private static bool IsColumn(List<Line> lines, int from, int to)
+    {
+        int open = 0, marked = 0, inner = 0, wide = 0;
+        for (var i = from; i < to; i++)
+        {
+            var line = lines[i].Text.AsSpan();
+            var ends = Shape.EndsSentence(line);
+            var comma = !ends && Shape.EndsOpen(line);
+            marked += ends || comma ? 1 : 0;
+            open += ends || i == to - 1 ? 0 : 1;
+            inner += line.IndexOfAny("，。、；：") >= 0 ? 1 : 0;
+            wide += lines[i].Width > WidestColumn ? 1 : 0;
+        }
+
+        var count = to - from;
+        if (count < 2 || open == 0 || wide * 2 > count || inner * 4 < count)
+        {
+            return false;
+        }
+
+        return count == 2
+            ? lines[from].Width <= WidestColumn && lines[from + 1].Width <= lines[from].Width + 4 && (inner == 2 || lines[from].Text.AsSpan().IndexOfAny('，', '、', '。') >= 0 || lines[from].Text.StartsWith('图'))
+            : marked * 10 < count * 8;
+    }
+
+    private static bool GoesOn(List<Line> lines, int first, int current, int to, int margin)
+    {
+        var line = lines[current];
+        var next = lines[current + 1];
+        if (line.Level > 0 || next.Level > 0 || next.IsTable || next.IsMarkedItem || next.Indent > margin + 1 && next.Indent > line.Indent || line.IsLetterSpaced || next.IsLetterSpaced
+            || line.Width > WidestColumn || StartsAnew(next) || IsCredit(line.Text))
+        {
+            return false;
+        }
+
+        var ends = Shape.EndsSentence(line.Text);
+        if (ends)
+        {
+            // A sentence ends where the line is full: the paragraph goes on; on a short line it is over.
+            return current > first && line.Width >= Widest(lines, first, Math.Min(to, current + 3)) - 3 && !IsCredit(next.Text);
+        }
+
+        if (current > first)
+        {
+            return true;
+        }
+
+        var reach = Math.Min(to, current + 3);
+        var beside = Widest(lines, current + 1, reach);
+        return Math.Abs(line.Width - beside) <= 4 || (line.Width > beside && line.Text.AsSpan().IndexOfAny('，', '、', '。') >= 0)
+            || Shape.EndsOpen(line.Text) || Shape.StartsInside(next.Text);
+    }
+
+    private static int Widest(List<Line> lines, int from, int to)
+    {
+        var widest = 0;
+        for (var i = Math.Max(from, to - 6); i < to; i++)
+        {
+            widest = Math.Max(widest, lines[i].Width);
+        }
+
+        return widest;
+    }
+
+    private static bool StartsAnew(Line line) =>
+        LeadReader.Read(line.Text, _ => false).IsMarker || line.Text.StartsWith("图为", StringComparison.Ordinal) || Bullets.Read(line.Text).Sort == BulletSort.Ornament
+        || line.Text.StartsWith("责编", StringComparison.Ordinal) || line.Text.StartsWith("责任编辑", StringComparison.Ordinal) || IsCredit(line.Text);
+
+    private static bool IsCredit(string line) => line.Length <= 40 && BylineReader.Read(line) is { Strength: >= 0.6 };
+
+    private static bool IsBullet(string line) => line.Length == 1 && "●○■□◆◇▲★☆•·◎".Contains(line[0]);
+
+    // 暖 / ● / 王 / 建 / 强: a column of single characters; a bullet begins a new one.
+    private static int Vertical(List<Line> lines, int from, int to)
+    {
+        var end = from + 1;
+        while (end < to && lines[end].Text.Length == 1 && Shape.IsHan(lines[end].Text[0]))
+        {
+            end++;
+        }
+
+        return IsBullet(lines[from].Text) && end == from + 1 ? from + 1 : end;
+    }
+}

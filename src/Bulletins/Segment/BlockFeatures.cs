@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+
+namespace Bulletins.Segment;
+
+/// <summary>Fills in what each block's words say by themselves: markers, signatures, bylines, bullets, kinds.</summary>
+internal static partial class BlockFeatures
+{
+    [GeneratedRegex(@"^[【〖\[［《〈]?(?<label>[\p{IsCJKUnifiedIdeographs}/]{1,8})[】〗\]］》〉]?[：:]?$")]
+    private static partial Regex Label();
+
+    public static void Describe(List<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            Describe(block);
+        }
+
+        Verses(blocks);
+    }
+
+    public static void Describe(Block block)
+    {
+        var text = block.Text;
+        (block.Bullet, block.MarkLength) = Bullets.Read(text);
+        if (block.IsMarkedItem && block.Bullet == BulletSort.None)
+        {
+            block.Bullet = BulletSort.Ornament;
+        }
+
+        if (block.IsTable)
+        {
+            return;
+        }
+
+        var letters = Shape.Letters(text);
+        var comma = text.AsSpan().IndexOfAny('，', '。', '；') >= 0;
+        var final = block.EndsSentence;
+        block.Lead = LeadReader.Read(text, block.SpaceBehind);
+        block.IsProse = block.Level == 0 && !block.IsLetterSpaced
+            && (block.IsWrapped || letters >= 46 || final && (letters >= 24 || comma) || comma && letters >= 30 || block.Lead.IsMarker && letters > 20);
+        if (text.Length <= 90 && !final)
+        {
+            block.Byline = BylineReader.Read(text);
+            block.IsUnitLine = UnitReader.IsUnitLine(text);
+        }
+
+        if (block.Byline is null || block.Byline.Strength < 0.5)
+        {
+            block.Signature = SignatureReader.Read(text);
+        }
+
+        block.Header = WebHeader.Read(text);
+        if (block.Header is not null)
+        {
+            block.IsProse = false;
+            block.Byline = null;
+        }
+
+        block.KindLabel = KindLabel(text);
+    }
+
+    /// <summary>编者按, 公益广告, 启事 as a line of its own, bracketed or not; or before the first words of a note (编者按：…).</summary>
+    private static string? KindLabel(string text)
+    {
+        if (Label().Match(Shape.Squeeze(text)) is { Success: true } match && Vocabulary.KindLabels.TryGetValue(match.Groups["label"].Value, out var kind))
+        {
+            return kind;
+        }
+
+        var head = text.AsSpan(0, Math.Min(12, text.Length)).Trim("【〖[［").ToString();
+        foreach (var (word, k) in Vocabulary.KindLabels)
+        {
+            if (k == "editor_note" && head.StartsWith(word, StringComparison.Ordinal) && head.Length > word.Length && head[word.Length] is '：' or ':' or '】' or '〗' or ' ' or '\u3000' or ']' or '］')
+            {
+                return k;
+            }
+        }
+
+        return null;
+    }
+
+    // Four or more short lines in a row without a sentence in them, or with a mark at nearly every end: verse.
+    private static void Verses(List<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count;)
+        {
+            var end = i;
+            while (end < blocks.Count && IsVerseLine(blocks[end]))
+            {
+                end++;
+            }
+
+            var varied = new HashSet<int>();
+            for (var k = i; k < end; k++)
+            {
+                varied.Add(blocks[k].Text.Length);
+            }
+
+            if (end - i >= 6 || end - i >= 4 && (varied.Count == 1 || blocks.Skip(i).Take(end - i).All(b => Shape.EndsSentence(b.Text) || Shape.EndsOpen(b.Text))))
+            {
+                for (var k = i; k < end; k++)
+                {
+                    blocks[k].IsVerse = true;
+                }
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private static bool IsVerseLine(Block block) =>
+        block is { Level: 0, IsTable: false, Bullet: BulletSort.None, KindLabel: null, Header: null, IsLetterSpaced: false }
+        && block.Text.Length <= 22 && !block.Lead.IsMarker && block.Byline is not { Strength: >= 0.5 } && !block.IsUnitLine && block.Signature is null
+        && block.Text.AsSpan().IndexOfAny("：:／/|") < 0 && Shape.HanCount(block.Text) * 10 >= block.Text.Length * 7;
+}

@@ -1,0 +1,76 @@
+namespace Bulletins.Segment;
+
+/// <summary>Reads the mark that opens an item: an ornament (📍 ◆ ●) or a number (1. 一、 ① （一）).</summary>
+internal static class Bullets
+{
+    private const string Ornaments = "◆◇●○■□★☆▲△▶►▪▫•◎※❖✦✧➢➤➣➔→☞◈♦♥♠♣✓✔√✱✽❀⚫⚪⬛⬜◼◻";
+
+    /// <summary>The sort of mark and how many characters it and the space behind it take.</summary>
+    public static (BulletSort Sort, int Length) Read(string text)
+    {
+        if (text.Length < 2)
+        {
+            return (BulletSort.None, 0);
+        }
+
+        // 📍 🔹 🚩 and their kin lie outside the basic plane; ➊ in Dingbats.
+        if (char.IsHighSurrogate(text[0]) && char.ConvertToUtf32(text[0], text[1]) is >= 0x1F300 and <= 0x1FAFF)
+        {
+            var end = text.Length > 2 && text[2] == '\ufe0f' ? 3 : 2;
+            return (BulletSort.Ornament, Spaces(text, end));
+        }
+
+        if (Ornaments.Contains(text[0]) && !(text[0] == '→'))
+        {
+            var end = text.Length > 1 && text[1] == '\ufe0f' ? 2 : 1;
+            return (BulletSort.Ornament, Spaces(text, end));
+        }
+
+        if (text[0] is '-' or '*' or '+' or '–' && text[1] is ' ')
+        {
+            return (BulletSort.Ornament, Spaces(text, 1));
+        }
+
+        if (text[0] is >= '①' and <= '⑳' or >= '❶' and <= '❿' or >= '➀' and <= '➓' or >= '⑴' and <= '⒇')
+        {
+            return (BulletSort.Number, Spaces(text, 1));
+        }
+
+        return Numbered(text);
+    }
+
+    private static (BulletSort Sort, int Length) Numbered(string text)
+    {
+        var at = text[0] is '（' or '(' ? 1 : 0;
+        var digits = at;
+        while (digits < text.Length && digits < at + 3 && (char.IsAsciiDigit(text[digits]) || "一二三四五六七八九十".Contains(text[digits])))
+        {
+            digits++;
+        }
+
+        if (digits == at || digits >= text.Length)
+        {
+            return (BulletSort.None, 0);
+        }
+
+        var close = text[digits];
+        if (at == 1)
+        {
+            return close is '）' or ')' ? (BulletSort.Number, Spaces(text, digits + 1)) : (BulletSort.None, 0);
+        }
+
+        // 3.5 is a number, 3. begins an item; 1、 and 一、 do too.
+        var item = close is '、' or '．' or '）' or ')' || (close == '.' && digits + 1 < text.Length && !char.IsAsciiDigit(text[digits + 1]));
+        return item ? (BulletSort.Number, Spaces(text, digits + 1)) : (BulletSort.None, 0);
+    }
+
+    private static int Spaces(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\u3000')
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,232 @@
+namespace Bulletins.Segment;
+
+/// <summary>A byline as read. <see cref="Strength"/> says how sure it is that this was one: 1 with a label, less for bare names.</summary>
+internal sealed record BylineReading(IReadOnlyList<Byline> Bylines, double Strength, bool HasPhotographer);
+
+/// <summary>
+/// Reads what credits people: 记者 X 通讯员 Y Z 摄影报道 W, bare names, a unit and a name, X 摄影报道, ●X Y, 责编／X.
+/// A text in which anything is neither label, name nor unit is no byline: （略） and （单位：万元） credit nobody.
+/// </summary>
+internal static class BylineReader
+{
+    private const string Separators = " \u3000、，,;；/／|｜：:&";
+    private const string Bullets = "●○■□◆◇▲△★☆•·◎";
+
+    /// <summary>Reads a whole line, or what stands in brackets; null where it is no byline.</summary>
+    public static BylineReading? Read(string text)
+    {
+        var trimmed = text.Trim();
+        var bullet = trimmed.Length > 1 && Bullets.Contains(trimmed[0]);
+        if (bullet)
+        {
+            trimmed = trimmed[1..].Trim();
+        }
+
+        var bracketed = IsBracketed(trimmed);
+        if (bracketed)
+        {
+            trimmed = trimmed[1..^1].Trim();
+        }
+
+        if (trimmed.Length is < 2 or > 120)
+        {
+            return null;
+        }
+
+        var state = new Parser(trimmed);
+        if (!state.Run() || state.Result.Count == 0)
+        {
+            return null;
+        }
+
+        var strength = state.Labelled ? 1.0 : Bare(state.Result);
+        return new BylineReading(state.Result, Math.Min(1, strength + (bullet ? 0.35 : 0) + (bracketed ? 0.25 : 0)), state.Result.Any(b => b.Role == BylineRole.Photographer));
+    }
+
+    private static bool IsBracketed(string text) => text.Length > 2 && text[0] is '（' or '(' && text[^1] is '）' or ')';
+
+    private static double Bare(List<Byline> bylines)
+    {
+        var mean = bylines.Average(b => NameReader.Score(b.Name));
+        return mean * (bylines.Count > 1 ? 0.9 : 0.7);
+    }
+
+    /// <summary>The label that stands at a place, longest first; null where there is none.</summary>
+    internal static string? LabelAt(string text, int at)
+    {
+        var lookup = Vocabulary.BylineLabels.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var n = Math.Min(Vocabulary.LongestBylineLabel, text.Length - at); n > 0; n--)
+        {
+            if (lookup.TryGetValue(text.AsSpan(at, n), out _))
+            {
+                return text.Substring(at, n);
+            }
+        }
+
+        return null;
+    }
+
+    private sealed class Parser(string text)
+    {
+        private readonly List<string> waiting = []; // names read before any label
+        private string role = "author";
+        private string? organization;
+        private int at;
+
+        public List<Byline> Result { get; } = [];
+
+        public bool Labelled { get; private set; }
+
+        public bool Run()
+        {
+            while (at < text.Length)
+            {
+                if (Separators.Contains(text[at]) || text[at] is '（' or '(' or '）' or ')')
+                {
+                    at++;
+                }
+                else if (LabelHere() is { } label)
+                {
+                    TakeLabel(label);
+                }
+                else if (!TakeToken())
+                {
+                    return false;
+                }
+            }
+
+            Flush();
+            return organization is null || Result.Count > 0;
+        }
+
+        // 文 and 图 are labels only where a separator follows or stands before: 文明 is a word, 图强 a name.
+        private string? LabelHere()
+        {
+            var label = LabelAt(text, at);
+            if (label is null)
+            {
+                return null;
+            }
+
+            var end = at + label.Length;
+            var free = (at == 0 || Separators.Contains(text[at - 1]) || text[at - 1] is '（' or '(') && (end == text.Length || Separators.Contains(text[end]));
+            return label.Length == 1 && !free ? null : label;
+        }
+
+        private void TakeLabel(string label)
+        {
+            at += label.Length;
+            Labelled = true;
+            var next = Vocabulary.BylineLabels[label];
+            var follows = at;
+            while (follows < text.Length && Separators.Contains(text[follows]))
+            {
+                follows++;
+            }
+
+            // 任锁生 摄影报道: the label follows its names.
+            if (waiting.Count > 0 && (follows >= text.Length || label is "摄" or "文/图" or "图/文" or "报道" or "摄影报道" && LabelAt(text, follows) is not null))
+            {
+                role = next;
+                Flush();
+                role = "author";
+                return;
+            }
+
+            Flush();
+            if (label != "报道" || Result.Count == 0)
+            {
+                role = next;
+            }
+        }
+
+        private bool TakeToken()
+        {
+            var end = at;
+            while (end < text.Length && !Separators.Contains(text[end]) && text[end] is not ('（' or '(' or '）' or ')'))
+            {
+                if (end > at && LabelAt(text, end) is { Length: > 1 })
+                {
+                    break;
+                }
+
+                end++;
+            }
+
+            var token = text[at..end];
+            if (token.Length == 1)
+            {
+                // 李 东: a surname and a given name set apart.
+                var second = end;
+                while (second < text.Length && text[second] is ' ' or '\u3000')
+                {
+                    second++;
+                }
+
+                if (second > end && second < text.Length && Shape.IsHan(text[second]) && (second + 1 == text.Length || !Shape.IsHan(text[second + 1]))
+                    && Vocabulary.Surnames.ContainsKey(token))
+                {
+                    waiting.Add(token + text[second]);
+                    at = second + 1;
+                    return true;
+                }
+
+                return false;
+            }
+
+            at = end;
+            if (NameReader.IsName(token) || (Labelled && IsNameBehindLabel(token)))
+            {
+                waiting.Add(token);
+                return true;
+            }
+
+            // 《路讯》杂志, 中铝山东第二氧化铝厂: a unit before the names that belong to it.
+            if (token.Length >= 2 && token.AsSpan().IndexOfAny("，。！？；") < 0 && (UnitReader.IsUnit(token) || token.Length >= 3) && (at < text.Length || Labelled))
+            {
+                if (waiting.Count > 0)
+                {
+                    Flush();
+                }
+
+                organization = organization is null || Result.Count > 0 ? token : organization + Joint() + token;
+                return !Labelled || UnitReader.IsUnit(token) || at < text.Length;
+            }
+
+            return false;
+        }
+
+        private string Joint() => text.Contains('、') ? "、" : " ";
+
+        private static bool IsNameBehindLabel(string token) =>
+            token.Length is 2 or 3 && Shape.HanCount(token) == token.Length && !Vocabulary.NotNames.Contains(token) && UnitReader.EndingAt(token) == 0;
+
+        private void Flush()
+        {
+            foreach (var name in waiting)
+            {
+                switch (role)
+                {
+                    case "both":
+                        Result.Add(new Byline(BylineRole.Author, name, organization));
+                        Result.Add(new Byline(BylineRole.Photographer, name, organization));
+                        break;
+                    default:
+                        Result.Add(new Byline(RoleOf(role), name, organization));
+                        break;
+                }
+            }
+
+            waiting.Clear();
+        }
+
+        private static BylineRole RoleOf(string role) => role switch
+        {
+            "reporter" => BylineRole.Reporter,
+            "correspondent" => BylineRole.Correspondent,
+            "photographer" => BylineRole.Photographer,
+            "editor" => BylineRole.Editor,
+            _ => BylineRole.Author,
+        };
+    }
+}

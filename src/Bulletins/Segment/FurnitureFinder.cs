@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace Bulletins.Segment;
+
+/// <summary>Finds what belongs to the page and to no article: page numbers, running titles, web navigation.</summary>
+internal static partial class FurnitureFinder
+{
+    // - 3 - | 第3页 | ·5· | 3/8 | 第3版 | A3版
+    [GeneratedRegex(@"^[\s\-—–·•.]*(?:第\s*)?[A-D]?\d{1,3}(?:\s*/\s*\d{1,3})?\s*(?:页|版)?(?:\s*共\s*\d{1,3}\s*页)?[\s\-—–·•.]*$")]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^(?:\[?(?:查看原文|阅读原文|原文链接|返回列表|返回首页|返回顶部|打印本页|关闭窗口|上一篇|下一篇|相关阅读|扫码关注|点击查看|分享到)\]?.{0,60}|https?://\S+|!\[[^\]]*\](?:\([^)]*\))?|[-*_=~—]{3,})$")]
+    private static partial Regex Navigation();
+
+    [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]|第\s*[A-D]?\d{1,2}\s*版|^\s*\d{1,2}\s*版|版\s*$")]
+    private static partial Regex Running();
+
+    /// <summary>Takes page furniture out of the blocks and returns it.</summary>
+    public static List<Block> TakeOut(List<Block> blocks, string? title)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var block in blocks)
+        {
+            if (block.Text.Length <= 40)
+            {
+                var key = Key(block);
+                counts[key] = counts.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        var furniture = new List<Block>();
+        blocks.RemoveAll(block =>
+        {
+            var text = block.Text;
+            var is_ = text.Length <= 120 && Navigation().IsMatch(text)
+                || text.Length <= 20 && PageNumber().IsMatch(text) && !block.IsVerse
+                || text.Length <= 60 && !block.IsProse && IsRunning(block, counts, title);
+            if (is_)
+            {
+                furniture.Add(block);
+            }
+
+            return is_;
+        });
+        return furniture;
+    }
+
+    private static bool IsRunning(Block block, Dictionary<string, int> counts, string? title)
+    {
+        var text = block.Text;
+        if (block.EndsSentence || block.Bullet != BulletSort.None || block.Signature is not null || block.Byline is { Strength: >= 0.5 })
+        {
+            return false;
+        }
+
+        var squeezed = Shape.Squeeze(text);
+        if (title is not null && (squeezed == Shape.Squeeze(title)))
+        {
+            return true;
+        }
+
+        // 2024年1月15日 星期一 第3版 要闻 责编…: a date and a page in a short line, hardly anything else.
+        var marks = Running().Matches(text).Count;
+        return text.Length <= 40 && marks >= 2 || (text.Length <= 40 && marks >= 1 && counts.GetValueOrDefault(Key(block)) >= 2) || (counts.GetValueOrDefault(Key(block)) >= 3 && !block.IsUnitLine && block.KindLabel is null && block.Level == 0 && !block.IsVerse);
+    }
+
+    // Page numbers differ from page to page; the rest of a running title does not.
+    private static string Key(Block block)
+    {
+        var key = new System.Text.StringBuilder();
+        foreach (var c in block.Text)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                key.Append(char.IsAsciiDigit(c) ? '0' : c);
+            }
+        }
+
+        return key.ToString();
+    }
+}

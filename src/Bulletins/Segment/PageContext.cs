@@ -1,0 +1,146 @@
+namespace Bulletins.Segment;
+
+/// <summary>
+/// What a block's neighbours say of it: whether a display line shares its rare words with the body before it or behind
+/// it, what heading levels were used for on this page, who signs above and credits below.
+/// </summary>
+internal sealed class PageContext
+{
+    private const int Window = 1200; // characters of a neighbouring body that are compared
+
+    private readonly IReadOnlyList<Block> blocks;
+    private readonly Dictionary<int, int> frequency = [];
+    private readonly double[] lean;
+    private readonly double[] levelLean = new double[7];
+
+    public PageContext(IReadOnlyList<Block> blocks)
+    {
+        this.blocks = blocks;
+        CountBigrams();
+        lean = new double[blocks.Count];
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            lean[i] = blocks[i].IsProse || blocks[i].IsVerse ? 0 : Lean(i);
+        }
+
+        Levels();
+    }
+
+    /// <summary>From −1, its words are the next body's, to 1, they are the body's before it.</summary>
+    public double LeanBack(int i) => lean[i];
+
+    /// <summary>Above 0 where headings of a level open articles on this page, below where they divide them.</summary>
+    public double LevelLean(int level) => levelLean[Math.Min(6, level)];
+
+    public bool NextIsCredit(int i) => i + 1 < blocks.Count && blocks[i + 1].Byline is { HasPhotographer: true } credit && credit.Bylines.All(b => b.Role == BylineRole.Photographer);
+
+    private void CountBigrams()
+    {
+        var seen = new HashSet<int>();
+        foreach (var block in blocks)
+        {
+            seen.Clear();
+            foreach (var bigram in Bigrams(block.Text))
+            {
+                if (seen.Add(bigram))
+                {
+                    frequency[bigram] = frequency.GetValueOrDefault(bigram) + 1;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<int> Bigrams(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i]))
+            {
+                yield return (text[i - 1] << 16) | text[i];
+            }
+        }
+    }
+
+    private double Lean(int i)
+    {
+        var back = Similarity(i, Neighbour(i, -1));
+        var ahead = Similarity(i, Neighbour(i, 1));
+        return back - ahead;
+    }
+
+    // The bigrams of the body next to a display line, as far as that body plausibly goes.
+    private HashSet<int> Neighbour(int i, int step)
+    {
+        var found = new HashSet<int>();
+        var budget = Window;
+        var skipped = 0;
+        for (var k = i + step; k >= 0 && k < blocks.Count && budget > 0; k += step)
+        {
+            var block = blocks[k];
+            if (!block.IsProse)
+            {
+                if (found.Count > 0 || ++skipped > 5)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (step < 0 && found.Count > 0 && block.Signature is not null || step > 0 && found.Count > 0 && block.Lead.IsMarker)
+            {
+                break;
+            }
+
+            foreach (var bigram in Bigrams(block.Text.Length > budget ? block.Text[..budget] : block.Text))
+            {
+                found.Add(bigram);
+            }
+
+            budget -= block.Text.Length;
+            if (step < 0 && block.Lead.IsMarker || step > 0 && block.Signature is not null)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private double Similarity(int i, HashSet<int> body)
+    {
+        double hit = 0, all = 0;
+        foreach (var bigram in Bigrams(blocks[i].Text))
+        {
+            var weight = 1.0 / frequency.GetValueOrDefault(bigram, 1);
+            all += weight;
+            hit += body.Contains(bigram) ? weight : 0;
+        }
+
+        return all == 0 ? 0 : hit / all;
+    }
+
+    // A heading above a byline opens an article; one between two unsigned paragraphs divides one.
+    private void Levels()
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var level = Math.Min(6, blocks[i].Level);
+            if (level == 0)
+            {
+                continue;
+            }
+
+            var before = i > 0 ? blocks[i - 1] : null;
+            var after = i + 1 < blocks.Count ? blocks[i + 1] : null;
+            var opens = after is { Byline: not null, IsProse: false } || before is null || before.Signature is not null || before.IsUnitLine;
+            var divides = before is { IsProse: true, Signature: null } && after is { IsProse: true };
+            levelLean[level] += opens ? 0.5 : divides ? -0.35 : 0;
+        }
+
+        for (var level = 0; level < levelLean.Length; level++)
+        {
+            levelLean[level] = Math.Clamp(levelLean[level], -1, 1);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+namespace Bulletins.Segment;
+
+/// <summary>How well each role suits a block by what the block shows (<see cref="Block(int)"/>), and how well two roles follow each other (<see cref="Follow"/>). Scores add up over the page.</summary>
+internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
+{
+    public const double Never = -1000;
+
+    public static readonly int Count = Enum.GetValues<Role>().Length;
+
+    public double[] Block(int i)
+    {
+        var scores = new double[Count];
+        Array.Fill(scores, Never);
+        var block = blocks[i];
+        if (block.Header is not null)
+        {
+            scores[(int)Role.Header] = 6;
+        }
+        else if (block.IsTable)
+        {
+            scores[(int)Role.Text] = 3;
+            scores[(int)Role.Open] = 0;
+        }
+        else
+        {
+            Running(i, block, scores);
+            if (!block.IsProse || block.Text.Length <= 60)
+            {
+                Display(i, block, scores);
+            }
+        }
+
+        return scores;
+    }
+
+    private void Running(int i, Block block, double[] scores)
+    {
+        var final = block.EndsSentence || block.Signature is not null;
+        var text = block.IsProse ? 2.2 : final ? 0.9 : block.Level > 0 ? -2.5 : block.Bullet == BulletSort.Number ? 0.6 : -0.6 - Math.Max(0, 12 - block.Text.Length) * 0.08;
+        scores[(int)Role.Text] = text;
+        scores[(int)Role.Open] = block.IsProse ? 1.2 + (block.Lead.IsMarker ? 1 : 0) : final && block.Level == 0 ? -0.6 : -3;
+        if (block.Bullet == BulletSort.Ornament && block.Text.Length > 6)
+        {
+            scores[(int)Role.Item] = 3.4;
+        }
+        else if (block.Bullet == BulletSort.Number && block.IsProse)
+        {
+            scores[(int)Role.Item] = 1.4;
+        }
+
+        scores[(int)Role.Caption] = IsCaption(i, block) ? 4.2 : Never;
+        if (block.IsVerse)
+        {
+            scores[(int)Role.Verse] = 2.4;
+        }
+
+        // A line that only credits.
+        if (block.Byline is { } byline && !block.IsProse)
+        {
+            scores[(int)Role.Credit] = -0.4 + 3 * byline.Strength;
+            scores[(int)Role.Byline] = -0.4 + 3 * byline.Strength;
+            scores[(int)Role.BylineAfter] = -0.4 + 3 * byline.Strength;
+        }
+        else if (block.Signature is { TextEnd: 0 })
+        {
+            scores[(int)Role.Credit] = 2.6;
+        }
+    }
+
+    private bool IsCaption(int i, Block block)
+    {
+        var text = block.Text;
+        if (text.Length > 330)
+        {
+            return false;
+        }
+
+        var last = text.AsSpan(Math.Max(0, text.Length - 120));
+        var shown = text.StartsWith("图为", StringComparison.Ordinal) || text.StartsWith("上图", StringComparison.Ordinal) || text.StartsWith("左图", StringComparison.Ordinal)
+            || text.StartsWith("右图", StringComparison.Ordinal) || text.StartsWith("下图", StringComparison.Ordinal) || last.IndexOf("。图为") >= 0 || last.IndexOf("（图为") >= 0
+            || last.IndexOf("！图为") >= 0 || last.IndexOf("。 图为") >= 0;
+        var credited = block.Signature is { HasPhotographer: true } s && s.Bylines.All(b => b.Role == BylineRole.Photographer) && block.IsProse;
+        return shown && (block.IsProse || !block.EndsSentence || text.Length < 60) || credited || block.IsProse && page.NextIsCredit(i) && block.Signature is null;
+    }
+
+    private void Display(int i, Block block, double[] scores)
+    {
+        var text = block.Plain;
+        var length = text.Length;
+        var bracketed = length > 2 && text[0] is '【' or '〖' or '［' or '[' && text[^1] is '】' or '〗' or '］' or ']';
+        var stop = text.Length > 0 && text[^1] is '。' or '，' or '、' or '；' or '：' or ',';
+        var penalty = (block.IsProse ? 2.5 : 0) + (stop ? 2.5 : 0) + (block.Bullet == BulletSort.Ornament ? 3 : 0) + (block.Signature is not null ? 2 : 0) + (block.IsVerse ? 0.6 : 0) + (block.Byline is { Strength: >= 0.5 } b ? 2.4 * b.Strength : 0);
+        var size = length is >= 6 and <= 34 ? 0.4 : length is >= 2 and <= 52 ? 0 : -2;
+        var lean = page.LeanBack(i);
+        var level = block.Level;
+        var mark = level switch { 0 => 0, 1 => 0.9, 2 => 0.8, 3 => 0.2, _ => -0.3 } + (block.Bold ? 0.3 : 0);
+        var head = 1 + size + mark + (block.IsLetterSpaced ? 0.7 : 0) - (bracketed ? 1.6 : 0) - (block.IsUnitLine ? 1.1 : 0) - penalty + page.LevelLean(level) * 0.7;
+        scores[(int)Role.Head] = head - 2.2 * Math.Max(0, lean);
+        scores[(int)Role.HeadAfter] = head + 2.2 * Math.Min(0, lean) - (level > 0 ? 1.5 : 0);
+        var kicker = 0.5 + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0);
+        scores[(int)Role.Kicker] = kicker - 2.2 * Math.Max(0, lean);
+        scores[(int)Role.KickerAfter] = kicker + 2.2 * Math.Min(0, lean) - (level > 0 ? 1 : 0);
+        var dash = text.StartsWith("——", StringComparison.Ordinal) || text.StartsWith("--", StringComparison.Ordinal) || text.StartsWith('—');
+        var sub = (dash ? 2.6 : -0.8) + (text.StartsWith('记') ? 0.3 : 0) - penalty - (length > 60 ? 1 : 0);
+        scores[(int)Role.Sub] = sub;
+        scores[(int)Role.SubAfter] = sub;
+        var named = SectionNames.Score(text);
+        var section = 0.1 + (bracketed ? 1.5 : 0) + named + (level == 1 ? 0.5 : level > 1 ? 0.2 : 0) + (length <= 10 ? 0.5 : length <= 16 ? 0 : -0.5) - (block.IsUnitLine ? 0.7 : 0) - penalty;
+        scores[(int)Role.Section] = section;
+        scores[(int)Role.SectionAfter] = section - 0.4 - (level > 0 ? 2 : 0);
+        var ordinal = block.Bullet == BulletSort.Number;
+        scores[(int)Role.Subhead] = 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - penalty - page.LevelLean(level) * 0.7;
+    }
+
+    /// <summary>How well a role follows another, given what the two blocks show.</summary>
+    public double Follow(Role from, Role to, int i)
+    {
+        var before = blocks[i - 1];
+        var block = blocks[i];
+        var signed = before.Signature is not null || from is Role.Credit;
+        var table = Sequence[(int)from, (int)to];
+        if (table <= Never)
+        {
+            return Never;
+        }
+
+        var score = table;
+        switch (to)
+        {
+            case Role.Text:
+                score -= InBody(from) && signed ? 3 : 0;
+                score -= InBody(from) && block.Lead.IsMarker ? 4 : 0;
+                score += from is Role.Head or Role.Byline or Role.Header && block.Lead.IsMarker ? 0.8 : 0;
+                score -= from == Role.Item && block.Bullet == BulletSort.Number ? 1.5 : 0;
+                break;
+            case Role.Open:
+                score += block.Lead.IsMarker ? 2.2 : signed ? 0.4 : InBody(from) ? -2.5 : 0;
+                score -= block.Lead.IsAgain && !InBody(from) && from != Role.Credit ? 1 : 0;
+                break;
+            case Role.Subhead:
+                score -= InBody(from) && signed ? 3 : 0;
+                break;
+            case Role.Head or Role.Kicker or Role.Section:
+                score += InBody(from) && signed ? 0.6 : InBody(from) && from is not (Role.Caption or Role.Verse) ? -1.1 : 0;
+                score += to == Role.Head && from == Role.Head ? Lines(before, block) : 0;
+                score += to == Role.Head && from == Role.Kicker ? KickerLine(before, block) : 0;
+                break;
+            case Role.HeadAfter or Role.KickerAfter:
+                score += to == Role.HeadAfter && from == Role.HeadAfter ? Lines(before, block) : 0;
+                score += to == Role.HeadAfter && from == Role.KickerAfter ? KickerLine(before, block) : 0;
+                score += InBody(from) && !signed && from is not (Role.Caption or Role.Verse) ? -0.7 : 0;
+                break;
+            case Role.Item:
+                score -= block.Bullet == BulletSort.Number && from is Role.Text or Role.Open or Role.Subhead ? 3 : 0;
+                break;
+        }
+
+        return score;
+    }
+
+    /// <summary>How well a role begins a page.</summary>
+    public static double Begin(Role role) => role switch
+    {
+        Role.Section => -0.4,
+        Role.Kicker or Role.Head or Role.Item or Role.Caption or Role.Verse => 0,
+        Role.Open => -0.3,
+        Role.Header => -1,
+        Role.Text => -2,
+        Role.Byline => -2,
+        _ => Never,
+    };
+
+    /// <summary>How well a role ends a page.</summary>
+    public static double End(Role role) => role switch
+    {
+        Role.Section or Role.Kicker or Role.Sub => -4,
+        Role.Head or Role.Byline or Role.Subhead or Role.Header => -2.5,
+        Role.KickerAfter => -4,
+        _ => 0,
+    };
+
+    private static bool InBody(Role role) => role is Role.Open or Role.Text or Role.Subhead or Role.Item or Role.Credit or Role.Caption or Role.Verse;
+
+    // Two lines of one headline: set close together, of like length or with a quote open between them.
+    private static double Lines(Block first, Block second)
+    {
+        if (!Shape.IsBalanced(first.Text))
+        {
+            return 2;
+        }
+
+        var close = second.Blank == 0 && first.Level == second.Level;
+        return close && Math.Abs(first.Text.Length - second.Text.Length) <= 2 ? 1.1 : close && first.Level > 0 ? 0.4 : close ? -0.4 : -1.3;
+    }
+
+    private static double KickerLine(Block first, Block second) =>
+        first.IsUnitLine ? 0.4 : second.Blank == 0 && first.Text.Length == second.Text.Length && first.Level == second.Level ? -0.6 : 0;
+
+    // What may follow what, and how gladly.
+    private static readonly double[,] Sequence = Fill();
+
+    private static double[,] Fill()
+    {
+        var t = new double[Count, Count];
+        for (var a = 0; a < Count; a++)
+        {
+            for (var b = 0; b < Count; b++)
+            {
+                t[a, b] = Never;
+            }
+        }
+
+        void Set(Role from, params (Role To, double Score)[] to)
+        {
+            foreach (var (role, score) in to)
+            {
+                t[(int)from, (int)role] = score;
+            }
+        }
+
+        Set(Role.Section, (Role.Section, -0.3), (Role.Kicker, 0), (Role.Head, 0.1), (Role.Item, 1.2), (Role.Open, -0.6), (Role.Verse, -0.2), (Role.Caption, -0.4), (Role.Byline, -4));
+        Set(Role.Kicker, (Role.Head, 0.5), (Role.Kicker, -1.2));
+        Set(Role.Head, (Role.Head, 0), (Role.Sub, 0.2), (Role.Byline, 1.3), (Role.Header, 1.5), (Role.Text, 0.1), (Role.Verse, 0.6), (Role.Subhead, -1.2), (Role.Item, -1.6), (Role.Caption, 0));
+        Set(Role.Sub, (Role.Sub, -1.2), (Role.Byline, 1.1), (Role.Header, 1), (Role.Text, 0), (Role.Verse, 0), (Role.Subhead, -1));
+        Set(Role.Byline, (Role.Byline, -0.1), (Role.Header, 0.3), (Role.Text, 0.6), (Role.Subhead, -0.4), (Role.Verse, 0.6), (Role.Item, -1));
+        Set(Role.Header, (Role.Header, 0.2), (Role.Byline, 0.3), (Role.Text, 0.6), (Role.Subhead, -0.6), (Role.Sub, -0.3), (Role.Caption, -1));
+        (Role, double)[] boundary = [(Role.Section, 0), (Role.Kicker, 0), (Role.Head, 0), (Role.Open, 0), (Role.Item, 0), (Role.Verse, -0.3), (Role.Caption, -0.2)];
+        (Role, double)[] after = [(Role.KickerAfter, 0), (Role.HeadAfter, 0)];
+        Set(Role.Open, [.. boundary, .. after, (Role.Text, 0.4), (Role.Subhead, 0), (Role.Credit, 0.6)]);
+        Set(Role.Text, [.. boundary, .. after, (Role.Text, 0.4), (Role.Subhead, 0), (Role.Credit, 0.6)]);
+        Set(Role.Subhead, (Role.Text, 0.5), (Role.Subhead, -1.6), (Role.Caption, -0.8), (Role.Item, -1), (Role.Verse, -1));
+        Set(Role.Item, [.. boundary, (Role.Text, -0.1), (Role.Credit, 0.3), (Role.Item, 0.3)]);
+        Set(Role.Verse, [.. boundary, .. after, (Role.Verse, 0.5), (Role.Credit, 0.2), (Role.BylineAfter, -0.4)]);
+        Set(Role.Caption, [.. boundary, .. after, (Role.Text, -0.8), (Role.Credit, 1), (Role.Caption, -0.1), (Role.Subhead, -1)]);
+        Set(Role.Credit, [.. boundary, .. after, (Role.Credit, -0.2), (Role.Text, -1)]);
+        Set(Role.KickerAfter, (Role.HeadAfter, 0.5), (Role.KickerAfter, -1.4));
+        (Role, double)[] afterHead = [(Role.Section, -0.2), (Role.Kicker, -1.2), (Role.Head, -1.2), (Role.Open, 0.3), (Role.Item, -0.5), (Role.Verse, 0), (Role.Caption, 0.3)];
+        Set(Role.HeadAfter, [.. afterHead, (Role.HeadAfter, 0), (Role.SubAfter, 0.1), (Role.BylineAfter, 1.1), (Role.SectionAfter, 0)]);
+        Set(Role.SubAfter, [.. afterHead, (Role.BylineAfter, 1)]);
+        Set(Role.BylineAfter, [.. afterHead, (Role.BylineAfter, -0.2), (Role.SectionAfter, -0.4)]);
+        Set(Role.SectionAfter, [.. afterHead]);
+        return t;
+    }
+}

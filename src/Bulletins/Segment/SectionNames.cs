@@ -1,0 +1,41 @@
+namespace Bulletins.Segment;
+
+/// <summary>Tells the names of sections: a word of the table, alone or at the end (基层动态), or an ornamented title (学·习之路, 连载之二).</summary>
+internal static class SectionNames
+{
+    public static double Score(string text)
+    {
+        var name = text.Trim('【', '】', '〖', '〗', '[', ']', '［', '］', '■', '●', ' ', '\u3000', '《', '》');
+        if (name.Length is 0 or > 20)
+        {
+            return 0;
+        }
+
+        if (Vocabulary.SectionWords.Contains(name))
+        {
+            return 1.8;
+        }
+
+        if (name.Contains("连载", StringComparison.Ordinal) || name.Contains("系列报道", StringComparison.Ordinal) || name.EndsWith('篇') || name.EndsWith("专栏", StringComparison.Ordinal))
+        {
+            return 1.4;
+        }
+
+        for (var n = Math.Min(4, name.Length - 1); n >= 2; n--)
+        {
+            if (name.Length <= 8 && Vocabulary.SectionWords.Contains(name[^n..]))
+            {
+                return 1;
+            }
+        }
+
+        // 悟心之语, 听青之声: four characters round 之.
+        return name.Length is 4 or 5 && name[^2] == '之' ? 1 : 0;
+    }
+
+    /// <summary>Round-ups of items that stand without headlines of their own: 简讯, 一句话新闻.</summary>
+    public static bool IsRoundUp(string name) =>
+        name.Contains("简讯", StringComparison.Ordinal) || name.Contains("短讯", StringComparison.Ordinal) || name.Contains("快讯", StringComparison.Ordinal)
+        || name.Contains("一句话", StringComparison.Ordinal) || name.Contains("速览", StringComparison.Ordinal) || name.Contains("速递", StringComparison.Ordinal)
+        || name.Contains("集锦", StringComparison.Ordinal) || name.Contains("简报", StringComparison.Ordinal) || name.Contains("点击", StringComparison.Ordinal);
+}

@@ -1,0 +1,116 @@
+namespace Bulletins.Segment;
+
+/// <summary>What credits people at a paragraph's end: the paragraph's words end at <see cref="TextEnd"/>, and behind the
+/// signature, from <see cref="RestStart"/>, other words may follow on the same line.</summary>
+internal sealed record Signature(int TextEnd, int RestStart, IReadOnlyList<Byline> Bylines, bool HasPhotographer);
+
+/// <summary>Finds signatures at a paragraph's end: （贾敏）, （厂办 徐云玲）, （人民日报）, 摄影 郭美霞, 刘立新 摄.</summary>
+internal static class SignatureReader
+{
+    private const int Reach = 90;
+
+    /// <summary>Null where nobody is credited: （略）, （见图）, （单位：万元）, （下同） are no signatures, nor is a bracket within a sentence.</summary>
+    public static Signature? Read(string text)
+    {
+        var end = text.AsSpan().TrimEnd().Length;
+        return Bracketed(text, end) ?? Labelled(text, end);
+    }
+
+    /// <summary>Reads the inside of brackets as a signature: names, a unit and names, a medium or a unit.</summary>
+    public static IReadOnlyList<Byline>? ReadContent(string content, string? before = null)
+    {
+        var text = content.Trim().Trim('《', '》');
+        if (text.Length is < 2 or > 44 || IsRemark(text))
+        {
+            return null;
+        }
+
+        if (BylineReader.Read(text) is { } reading && (reading.Strength >= 0.2 || reading.Bylines[0].Organization is not null))
+        {
+            return reading.Bylines;
+        }
+
+        foreach (var label in (string[])["来源", "据", "转自", "摘自", "选自", "原载", "文据"])
+        {
+            if (text.StartsWith(label, StringComparison.Ordinal) && text.Length > label.Length + 1)
+            {
+                return [new Byline(BylineRole.Source, text[label.Length..].Trim(' ', '：', ':', '《', '》', '\u3000'))];
+            }
+        }
+
+        var plain = text.AsSpan().IndexOfAny("，。；：！？0123456789") < 0;
+        var named = UnitReader.IsUnit(text) || UnitReader.IsMedium(text) || (before is not null && text.Length >= 3 && before.Contains(text, StringComparison.Ordinal));
+        return plain && named && !text.EndsWith("图", StringComparison.Ordinal) ? [new Byline(BylineRole.Source, text)] : null;
+    }
+
+    private static bool IsRemark(string text)
+    {
+        if (Vocabulary.ParenthesisWords.Contains(text))
+        {
+            return true;
+        }
+
+        var colon = text.AsSpan().IndexOfAny('：', ':');
+        return (colon > 0 && Vocabulary.ParenthesisWords.Contains(text[..colon]))
+            || text.StartsWith("以下简称", StringComparison.Ordinal) || text.StartsWith("下转", StringComparison.Ordinal) || text.StartsWith("上接", StringComparison.Ordinal)
+            || text.StartsWith("见", StringComparison.Ordinal) || text.StartsWith("注", StringComparison.Ordinal) || text.StartsWith("详见", StringComparison.Ordinal);
+    }
+
+    private static Signature? Bracketed(string text, int end)
+    {
+        if (end < 4 || text[end - 1] is not ('）' or ')'))
+        {
+            return null;
+        }
+
+        var open = text.AsSpan(Math.Max(0, end - 48), end - Math.Max(0, end - 48)).LastIndexOfAny('（', '(') + Math.Max(0, end - 48);
+        if (open < Math.Max(0, end - 48) || open == 0 && end == text.Length && text.Length > 44)
+        {
+            return null;
+        }
+
+        var textEnd = text.AsSpan(0, open).TrimEnd().Length;
+        // A bracket inside the sentence is no signature: the sentence must have ended before it.
+        if (textEnd > 0 && !Shape.EndsSentence(text.AsSpan(0, textEnd)))
+        {
+            return null;
+        }
+
+        var content = text[(open + 1)..(end - 1)];
+        var bylines = ReadContent(content, text.Length > 60 ? text[..60] : text);
+        return bylines is null ? null : new Signature(textEnd, end, bylines, bylines.Any(b => b.Role == BylineRole.Photographer));
+    }
+
+    // …维护。 摄影 郭美霞 | …现场。 任锁生 摄影报道 | …旧袋。 摄影报道 杨效民 节能降耗在行动
+    private static Signature? Labelled(string text, int end)
+    {
+        var from = Math.Max(0, end - Reach);
+        var mark = from + text.AsSpan(from, end - from).LastIndexOfAny("。！？”…）");
+        if (mark < from || mark == end - 1)
+        {
+            return null;
+        }
+
+        if (!Shape.EndsSentence(text.AsSpan(0, mark + 1)))
+        {
+            return null;
+        }
+
+        var tail = text[(mark + 1)..end];
+        if (BylineReader.Read(tail) is { } whole && (whole.Strength >= 1 || whole.Strength >= 0.55 && tail.Length > 0 && char.IsWhiteSpace(tail[0])))
+        {
+            return new Signature(mark + 1, end, whole.Bylines, whole.HasPhotographer);
+        }
+
+        // Words behind the credit: the longest beginning, cut at a space, that is a labelled byline.
+        for (var cut = tail.Length - 1; cut > 2; cut--)
+        {
+            if (tail[cut] is ' ' or '\u3000' && BylineReader.Read(tail[..cut]) is { Strength: >= 1 } part && part.Bylines.All(b => NameReader.IsName(b.Name)))
+            {
+                return new Signature(mark + 1, mark + 1 + cut, part.Bylines, part.HasPhotographer);
+            }
+        }
+
+        return null;
+    }
+}

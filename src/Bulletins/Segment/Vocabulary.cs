@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using Bulletins.Tables;
+
+namespace Bulletins.Segment;
+
+/// <summary>The tables that the segmenter reads, each loaded once.</summary>
+internal static class Vocabulary
+{
+    public static readonly FrozenDictionary<string, int> Surnames =
+        TableReader.Rows("surnames.tsv").ToFrozenDictionary(r => r[0], r => int.Parse(r[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    public static readonly FrozenSet<char> GivenChars = TableReader.Rows("given-chars.tsv").SelectMany(r => r[0]).ToFrozenSet();
+
+    public static readonly FrozenSet<string> NotNames = Set("not-names.tsv");
+
+    /// <summary>Ending of a unit's name → true where it is a medium's.</summary>
+    public static readonly FrozenDictionary<string, bool> UnitSuffixes =
+        TableReader.Rows("unit-suffixes.tsv").ToFrozenDictionary(r => r[0], r => r[1] == "media", StringComparer.Ordinal);
+
+    public static readonly FrozenDictionary<string, string> BylineLabels =
+        TableReader.Rows("byline-labels.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+
+    public static readonly int LongestBylineLabel = BylineLabels.Keys.Max(k => k.Length);
+
+    public static readonly FrozenDictionary<string, string> WebLabels =
+        TableReader.Rows("web-labels.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+
+    public static readonly FrozenSet<string> SectionWords = Set("section-words.tsv");
+
+    public static readonly FrozenDictionary<string, string> KindLabels =
+        TableReader.Rows("kind-labels.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+
+    public static readonly FrozenSet<string> ParenthesisWords = Set("parenthesis-words.tsv");
+
+    public static readonly FrozenSet<string> ImprintLabels = Set("imprint-labels.tsv");
+
+    private static FrozenSet<string> Set(string table) => TableReader.Rows(table).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+}

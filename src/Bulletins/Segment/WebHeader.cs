@@ -1,0 +1,88 @@
+namespace Bulletins.Segment;
+
+/// <summary>The line that a web page prints under, or behind, a title: 标题 来源：X 发布时间：2021-03-05.</summary>
+/// <param name="TitleLength">Characters before the first label; 0 where the line holds labels only.</param>
+internal sealed record WebHeader(int TitleLength, IReadOnlyList<Byline> Bylines, bool IsDated)
+{
+    /// <summary>Null where a line holds no web label: 来源：… and 发布时间：… are, 摄影：张三 at a caption's end is not by itself.</summary>
+    public static WebHeader? Read(string text)
+    {
+        if (text.Length > 240)
+        {
+            return null;
+        }
+
+        var labels = new List<(int At, int ValueAt, string Class, string Label)>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('：' or ':'))
+            {
+                continue;
+            }
+
+            if (LabelBefore(text, i) is { } label && (i - label.Length == 0 || !Shape.IsHan(text[i - label.Length - 1]) || labels.Count > 0 || label.Length >= 4))
+            {
+                labels.Add((i - label.Length, i + 1, Vocabulary.WebLabels[label], label));
+            }
+        }
+
+        if (labels.Count == 0 || !labels.Exists(l => l.Class == "ignore" || l.Label is "来源" or "发布人" or "发布部门" or "发布单位" or "信息来源" or "稿件来源" or "文章来源" or "新闻来源" or "发布者"))
+        {
+            return null;
+        }
+
+        var title = text[..labels[0].At].TrimEnd(' ', '\u3000', '[', '【', '（', '(');
+        // A sentence with a label inside (能量来源：太阳能。) is no header.
+        if (title.Length > 60 || title.AsSpan().IndexOfAny('。', '；') >= 0 || Shape.EndsSentence(text) && text.Length > 60)
+        {
+            return null;
+        }
+
+        var bylines = new List<Byline>();
+        for (var k = 0; k < labels.Count; k++)
+        {
+            var end = k + 1 < labels.Count ? labels[k + 1].At : text.Length;
+            var value = text[labels[k].ValueAt..end].Trim(' ', '\u3000', '|', '｜', '[', ']', '【', '】', '-', '—', '/', '　', '（', '）', '(', ')');
+            Credit(labels[k].Class, labels[k].Label, value, bylines);
+        }
+
+        return new WebHeader(title.Length, bylines, labels.Exists(l => l.Class == "ignore"));
+    }
+
+    private static string? LabelBefore(string text, int colon)
+    {
+        for (var n = Math.Min(8, colon); n >= 2; n--)
+        {
+            var word = text.Substring(colon - n, n);
+            if (Vocabulary.WebLabels.ContainsKey(word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Credit(string kind, string label, string value, List<Byline> bylines)
+    {
+        if (value.Length is < 2 or > 40 || kind == "ignore")
+        {
+            return;
+        }
+
+        if (kind == "source")
+        {
+            bylines.Add(new Byline(BylineRole.Source, value.Trim('《', '》')));
+        }
+        else if (BylineReader.Read(label.StartsWith("发布", StringComparison.Ordinal) ? value : label + " " + value) is { } reading)
+        {
+            bylines.AddRange(kind == "editor" || label.StartsWith("发布", StringComparison.Ordinal)
+                ? reading.Bylines.Select(b => b with { Role = BylineRole.Editor })
+                : reading.Bylines);
+        }
+        else if (value.AsSpan().IndexOfAny("0123456789") < 0)
+        {
+            bylines.Add(new Byline(BylineRole.Source, value));
+        }
+    }
+}
