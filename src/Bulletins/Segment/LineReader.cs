@@ -54,26 +54,23 @@ internal static class LineReader
         var block = source.Markup.BlockAt(from);
         var mark = 0;
         var level = block is { Kind: MarkupKind.Heading } heading ? heading.Level : 0;
-        if (level == 0)
+        // A heading mark that nobody took out.
+        while (mark < length && mark < 6 && text.Text[start + mark] == '#')
         {
-            // A heading mark that nobody took out.
-            while (mark < length && mark < 6 && text.Text[start + mark] == '#')
+            mark++;
+        }
+
+        if (mark > 0 && (mark == length || text.Text[start + mark] == ' '))
+        {
+            level = mark;
+            while (mark < length && text.Text[start + mark] == ' ')
             {
                 mark++;
             }
-
-            if (mark > 0 && (mark == length || text.Text[start + mark] == ' '))
-            {
-                level = mark;
-                while (mark < length && text.Text[start + mark] == ' ')
-                {
-                    mark++;
-                }
-            }
-            else
-            {
-                mark = 0;
-            }
+        }
+        else
+        {
+            mark = 0;
         }
 
         var bold = Math.Max(0, from - 2);
