@@ -12,18 +12,23 @@ public static class SourceReader
     /// <summary>Reads a file. The path becomes the document's source as it is given.</summary>
     public static IngestResult Read(string path, BulletinOptions options)
     {
+        FileStream stream;
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-            return Read(stream, path, options);
+            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return IngestResult.Failed(Messages.NotFound(path));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             return IngestResult.Failed(Messages.Unreadable(path, e.Message));
+        }
+
+        using (stream)
+        {
+            return Read(stream, path, options);
         }
     }
 
@@ -39,19 +44,27 @@ public static class SourceReader
             return IngestResult.Failed(path, "unknown-encoding", KnownEncodings.UnknownMessage(asked));
         }
 
+        byte[]? bytes;
         try
         {
-            return ReadToEnd(stream, maxBytes) is { } bytes ? Decode(bytes, path, forced) : TooLarge(path);
+            bytes = ReadToEnd(stream, maxBytes);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             return IngestResult.Failed(Messages.Unreadable(path, e.Message));
+        }
+
+        try
+        {
+            return bytes is null ? TooLarge(path) : Decode(bytes, path, forced);
         }
         catch (OutOfMemoryException)
         {
             return TooLarge(path);
         }
     }
+
+    private static bool IsUnreadable(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException;
 
     private static IngestResult Decode(byte[] bytes, string path, string? forced)
     {
