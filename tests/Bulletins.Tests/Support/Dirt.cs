@@ -14,7 +14,7 @@ internal static class Dirt
         (_, line) => string.Concat(line.Select(c => c is >= '0' and <= '9' ? (char)(c - '0' + '０') : c)),
         (_, line) => Founder(line, everything: true),
         (_, line) => Founder(line, everything: false),
-        (random, line) => line.Length > 2 ? line.Insert(random.Next(1, line.Length - 1), "\u200b") : line,
+        (random, line) => random.Next(1, Math.Max(2, line.Length)) is var at && at < line.Length && !char.IsLowSurrogate(line[at]) ? line.Insert(at, "\u200b") : line,
         (_, line) => line.Replace('力', '⼒').Replace('工', '⼯'),
         (_, line) => line + "  ",
     ];
