@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Bulletins.Cli.Commands;
+using Bulletins.Diagnostics;
 
 namespace Bulletins.Cli;
 
@@ -21,12 +22,12 @@ internal static class BulletinsApp
         }
         catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
         {
-            host.Error.WriteLine("bulletins: interrupted; nothing half-written is left");
+            host.Complain(Messages.Interrupted);
             return ExitCode.Interrupted;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            host.Error.WriteLine($"bulletins: cannot write: {e.Message}");
+            host.Complain(Messages.CannotWrite(e.Message));
             return ExitCode.Failure;
         }
     }
@@ -34,15 +35,19 @@ internal static class BulletinsApp
     private static int Invoke(string[] args, CliHost host)
     {
         var root = new RootCommand("Reads Chinese company bulletins: repairs garbled text, cuts it into articles, extracts their figures.");
-        root.Subcommands.Add(ExtractCommand.Create(host));
-        root.Subcommands.Add(NormalizeCommand.Create(host));
+        var escaped = args.SkipWhile(a => a != "--").Skip(1).ToHashSet(StringComparer.Ordinal);
+        root.Subcommands.Add(ExtractCommand.Create(host, escaped));
+        root.Subcommands.Add(NormalizeCommand.Create(host, escaped));
+        root.Subcommands.Add(ExplainCommand.Create(host, escaped));
+        root.Subcommands.Add(SchemaCommand.Create(host));
+        ExampleHelp.AddTo(root);
 
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
             {
-                host.Error.WriteLine($"bulletins: {error}");
+                host.Complain(error);
             }
 
             host.Error.WriteLine($"Try '{CommandPath(parsed)} --help'.");

@@ -63,6 +63,9 @@ internal sealed class CliHost : IDisposable
         return host;
     }
 
+    /// <summary>One line on standard error.</summary>
+    public void Complain(string message) => Error.WriteLine("bulletins: " + message);
+
     public void Dispose()
     {
         foreach (var item in owned)

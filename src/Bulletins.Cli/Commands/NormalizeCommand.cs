@@ -1,35 +1,97 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
+using System.Text.Json;
 using Bulletins.Cli.Input;
+using Bulletins.Cli.Output;
+using Bulletins.Cli.Run;
+using Bulletins.Diagnostics;
+using Bulletins.Export;
 using Bulletins.Normalize;
 
 namespace Bulletins.Cli.Commands;
 
-internal static class NormalizeCommand
+/// <summary><c>bulletins normalize</c>: the repaired text, or the edits that repaired it.</summary>
+internal sealed class NormalizeCommand(CliHost host)
 {
-    public static Command Create(CliHost host)
-    {
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("normalize", "Prints the repaired text.") { paths };
-        command.SetAction(parsed =>
-        {
-            var reader = new InputReader(host.Input, BulletinOptions.Default);
-            var code = ExitCode.Done;
-            foreach (var path in parsed.GetValue(paths)!)
-            {
-                var (source, error) = reader.Read(new InputFile(path, path == "-" ? null : path));
-                if (source is null)
-                {
-                    host.Error.WriteLine($"bulletins: {error!.Source}: {error.Message}");
-                    code = ExitCode.Failure;
-                    continue;
-                }
+    private readonly InputOptions input = new();
+    private readonly Option<bool> diff = new("--diff") { Description = "Show each edit in its line, with its rule." };
+    private readonly Option<bool> edits = new("--edits") { Description = "Print the edits as JSON Lines." };
 
-                host.Output.Write(Encoding.UTF8.GetBytes(Normalizer.Normalize(source).Text));
+    public static Command Create(CliHost host, IReadOnlySet<string> escaped)
+    {
+        var self = new NormalizeCommand(host);
+        var command = new Command("normalize", "Print the repaired text.") { self.diff, self.edits };
+        self.input.AddTo(command, escaped);
+        command.Validators.Add(self.Validate);
+        command.SetAction(self.Run);
+        return command;
+    }
+
+    private void Validate(CommandResult result)
+    {
+        if (result.GetValue(diff) && result.GetValue(edits))
+        {
+            result.AddError(Messages.Conflict("--diff", "--edits", "one shows the edits to a person, the other to a program"));
+        }
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var files = input.Find(parsed, host);
+        if (files.Count == 0)
+        {
+            return ExitCode.Failure;
+        }
+
+        var reader = input.Reader(parsed, host);
+        Func<NormalizedText, byte[]> print = parsed.GetValue(diff) ? Diff : parsed.GetValue(edits) ? Edits : text => Encoding.UTF8.GetBytes(text.Text);
+        var code = ExitCode.Done;
+        var atLineStart = true;
+        foreach (var (bytes, error) in OrderedParallel.Map(files, f => reader.Read(f, s => print(Normalizer.Normalize(s))), Math.Min(input.Jobs(parsed), files.Count), host.Stop))
+        {
+            if (error is not null)
+            {
+                host.Complain($"{Printable.Line(error.Source)}: {Printable.Line(error.Message)}");
+                code = ExitCode.Failure;
+                continue;
             }
 
-            return code;
-        });
-        return command;
+            // One text comes out exactly as it is; the next one begins on a line of its own.
+            host.Output.Write(atLineStart ? [] : "\n"u8);
+            host.Output.Write(bytes);
+            atLineStart = bytes!.Length == 0 ? atLineStart : bytes[^1] == '\n';
+        }
+
+        return code;
+    }
+
+    private byte[] Diff(NormalizedText text)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        new DiffPrinter(writer, new Style(host.Color)).Print(text);
+        return Encoding.UTF8.GetBytes(writer.ToString());
+    }
+
+    private static byte[] Edits(NormalizedText text)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new Utf8JsonWriter(stream, JsonRecordWriter.Options(indented: false));
+        foreach (var repair in DocumentBuilder.Repairs(text))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("source", text.Source.Path);
+            foreach (var column in ExportColumns.Repair.Columns)
+            {
+                column.WriteJson(writer, repair);
+            }
+
+            writer.WriteEndObject();
+            writer.Flush();
+            stream.WriteByte((byte)'\n');
+            writer.Reset();
+        }
+
+        return stream.ToArray();
     }
 }

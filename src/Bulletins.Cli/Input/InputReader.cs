@@ -7,60 +7,60 @@ namespace Bulletins.Cli.Input;
 /// <summary>Reads one input. Whatever is wrong with it is a result, so that the run goes on.</summary>
 internal sealed class InputReader(Stream standardInput, BulletinOptions options)
 {
-    /// <summary>The source, or why there is none.</summary>
-    public (SourceText? Source, DocumentError? Error) Read(InputFile file)
+    public IngestResult Read(InputFile file)
     {
-        if (file.Error is not null)
+        if (file.Error is { } known)
         {
-            return (null, file.Error);
+            return IngestResult.Failed(known.Source, known.Code, known.Message);
+        }
+
+        if (file.Path is null)
+        {
+            var result = SourceReader.Read(standardInput, file.Source, options);
+            return result.Error is { Code: "empty" } ? Failed(Messages.EmptyStandardInput(file.Source)) : result;
         }
 
         try
         {
-            if (file.Path is null)
-            {
-                return Read(standardInput, file.Source);
-            }
-
-            using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-            return Read(stream, file.Source);
+            using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+            return SourceReader.Read(stream, file.Source, options);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Failed(Messages.NotFound(file.Source));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (null, e is FileNotFoundException or DirectoryNotFoundException ? Messages.NotFound(file.Source) : Messages.Unreadable(file.Source, e.Message));
+            return Failed(Messages.Unreadable(file.Source, e.Message));
+        }
+    }
+
+    /// <summary>What <paramref name="work"/> makes of the source, or the error that takes its place.</summary>
+    public (T? Result, DocumentError? Error) Read<T>(InputFile file, Func<SourceText, T> work)
+        where T : class
+    {
+        var read = Read(file);
+        if (!read.Succeeded)
+        {
+            return (null, read.Error);
+        }
+
+        try
+        {
+            return (work(read.Source), null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return (null, Messages.Internal(file.Source, $"{e.GetType().Name}: {e.Message}"));
         }
     }
 
     /// <summary>The records of one input: its documents, or one error.</summary>
     public IReadOnlyList<ExportRecord> Extract(InputFile file)
     {
-        var (source, error) = Read(file);
-        if (source is null)
-        {
-            return [ExportRecord.Of(error!)];
-        }
-
-        try
-        {
-            return [.. BulletinPipeline.Extract(source).Select(ExportRecord.Of)];
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            return [ExportRecord.Of(Messages.Internal(file.Source, $"{e.GetType().Name}: {e.Message}"))];
-        }
+        var (documents, error) = Read(file, BulletinPipeline.Extract);
+        return error is null ? [.. documents!.Select(ExportRecord.Of)] : [ExportRecord.Of(error)];
     }
 
-    private (SourceText? Source, DocumentError? Error) Read(Stream stream, string source)
-    {
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        if (memory.Length == 0)
-        {
-            return (null, Messages.EmptyInput(source));
-        }
-
-        var text = System.Text.Encoding.UTF8.GetString(memory.GetBuffer().AsSpan(0, (int)memory.Length));
-        _ = options;
-        return (SourceText.FromText(text.TrimStart('\ufeff'), source), null);
-    }
+    private static IngestResult Failed(DocumentError error) => IngestResult.Failed(error.Source, error.Code, error.Message);
 }

@@ -6,18 +6,48 @@ public static class Messages
     public static DocumentError NotFound(string path) =>
         new(path, "not-found", $"no file or folder is there; check the spelling, or give - to read standard input");
 
-    public static DocumentError NoMatch(string folder, string patterns) =>
-        new(folder, "no-match", $"the folder holds no file that matches {patterns}; name other patterns with --include, or name the file itself");
+    public static DocumentError NoMatch(string folder, string included, string excluded) =>
+        new(folder, "no-match", $"the folder holds no file that matches {included}"
+            + (excluded.Length > 0 ? $" and is not excluded by {excluded}" : "")
+            + "; name other patterns with --include, or name the file itself");
 
     public static DocumentError Unreadable(string path, string reason) =>
         new(path, "unreadable", $"cannot be read ({reason}); check its permissions and try again");
 
-    public static DocumentError EmptyInput(string path) => path == "-"
-        ? new(path, "empty", "standard input gave 0 bytes; pipe a text into it, or name files and folders instead")
-        : new(path, "empty", "the file is empty (0 bytes); check how it was saved or exported");
+    public static DocumentError EmptyStandardInput(string name) =>
+        new(name, "empty", "standard input gave no text; pipe a text into it, or name files and folders instead");
 
     public static DocumentError Internal(string path, string what) =>
         new(path, "internal", $"the tool failed on this text ({what}), which is a defect of the tool; please report it with the text");
 
-    public static string NoInput => "nothing to read; name files or folders, or pipe a text in and give -";
+    public static string NoInput => "nothing to read: name files or folders, or pipe a text in";
+
+    public static string AllExcluded(string patterns) => $"nothing to read: every file is excluded by {patterns}";
+
+    public static string UnknownOption(string option, string? nearest) =>
+        $"unknown option {option}" + (nearest is null ? "" : $"; did you mean {nearest}?") + " (a file of that name goes behind --)";
+
+    public static string Conflict(string one, string other, string why) => $"{one} and {other} exclude each other: {why}";
+
+    public static string StdinNameWithoutStdin(string name) => $"--stdin-name {name} names standard input, but - is not among the paths";
+
+    public static string StdinTwice => "standard input (-) can be read once only";
+
+    public static string BadJobs(int jobs) => FormattableString.Invariant($"--jobs {jobs}: give the number of documents to work on at a time, 1 or more");
+
+    public static string NotAFolder(string path) => $"--output {path} is a file; name a folder to write into (it is made where it does not exist)";
+
+    public static string CannotWrite(string reason) => $"cannot write the output: {reason}; check the disk space and the permissions";
+
+    public static string Interrupted => "interrupted; no half-written file is left";
+
+    public static string UnknownRule(string rule, string? nearest) =>
+        $"no rule is called {rule}" + (nearest is null ? "" : $"; did you mean {nearest}?") + " (`bulletins explain` lists the rules; for a place give FILE:LINE)";
+
+    public static string PlaceWithoutLine(string path) => $"{path} is a file; give a line of it: {path}:12";
+
+    public static string NoSuchLine(string path, int line, int count) =>
+        FormattableString.Invariant($"{path} has {count} line{(count == 1 ? "" : "s")}; there is no line {line}");
+
+    public static string WarningsHint(string count) => $"{count}; --format summary shows them, --strict makes them findings";
 }

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Bulletins.Cli.Commands;
+
+/// <summary>The parser's help with examples below it.</summary>
+internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["extract"] =
+        [
+            "bulletins extract dumps                            a summary of every text in a folder",
+            "bulletins extract dumps > figures.csv              their figures as a table",
+            "bulletins extract dumps --output corpus --bom      every table and the records, for Excel too",
+            "bulletins extract issue.txt --format json          one document as a JSON object",
+            "iconv -f gbk -t utf-8 a.txt | bulletins extract - --stdin-name a.txt --format jsonl",
+        ],
+        ["normalize"] =
+        [
+            "bulletins normalize issue.txt > mended.txt         the repaired text",
+            "bulletins normalize --diff issue.txt               what was repaired, and by which rule",
+            "bulletins normalize --edits dumps                  the same for a program, as JSON Lines",
+        ],
+        ["explain"] =
+        [
+            "bulletins explain                                  the rules",
+            "bulletins explain RULE --lang zh                   one rule, in Chinese",
+            "bulletins explain issue.txt:12                     what was done to line 12 and read from it",
+        ],
+        ["schema"] = ["bulletins schema > bulletins-1.schema.json"],
+    };
+
+    private static readonly string[] Overview =
+    [
+        "bulletins extract dumps --output corpus            everything, into CSV and JSON Lines",
+        "bulletins normalize --diff issue.txt               what is garbled in a text, and what it means",
+        "bulletins COMMAND --help                           more about a command",
+    ];
+
+    public override bool Terminating => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var example in Examples.GetValueOrDefault(parseResult.CommandResult.Command.Name, Overview))
+        {
+            output.WriteLine("  " + example);
+        }
+
+        if (parseResult.CommandResult.Command is RootCommand)
+        {
+            output.WriteLine();
+            output.WriteLine("Exit codes: 0 done, 1 findings (extract --strict), 2 failure.");
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>Puts itself in the place of a root command's help.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new ExampleHelp((HelpAction)option.Action!);
+        }
+    }
+}

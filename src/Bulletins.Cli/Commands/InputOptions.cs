@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Bulletins.Cli.Input;
+using Bulletins.Diagnostics;
+using Bulletins.Ingest;
+
+namespace Bulletins.Cli.Commands;
+
+/// <summary>What every command that reads sources takes: the paths, and how to find and decode them.</summary>
+internal sealed class InputOptions
+{
+    private readonly Argument<string[]> paths = new("PATH")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Files, folders (searched recursively), or - for standard input. Without any, standard input is read where something is piped into it.",
+    };
+
+    private readonly Option<string[]> include = new("--include")
+    {
+        HelpName = "GLOB",
+        Description = $"What to read in folders, instead of {string.Join(' ', SourceFinder.DefaultPatterns)}; may be given again.",
+    };
+
+    private readonly Option<string[]> exclude = new("--exclude") { HelpName = "GLOB", Description = "What to leave out; may be given again. A folder's name leaves out what is in it." };
+
+    private readonly Option<string?> stdinName = new("--stdin-name") { HelpName = "NAME", Description = "The name of standard input in the records; an ending such as .md says what it holds." };
+
+    private readonly Option<string?> encoding = new("--encoding") { HelpName = "NAME", Description = "Decode with this encoding (utf-8, gb18030, utf-16le, …) instead of detecting one." };
+
+    private readonly Option<int> jobs = new("--jobs", "-j")
+    {
+        HelpName = "N",
+        Description = "How many documents to work on at a time.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Nothing on standard error but errors." };
+
+    public void AddTo(Command command, IReadOnlySet<string> escaped)
+    {
+        command.Arguments.Add(paths);
+        foreach (var option in new Option[] { include, exclude, stdinName, encoding, jobs, quiet })
+        {
+            command.Options.Add(option);
+        }
+
+        RefuseUnknownEncoding(encoding);
+        UnknownOptions.Refuse(paths, command, escaped);
+        command.Validators.Add(Validate);
+    }
+
+    public bool Quiet(ParseResult parsed) => parsed.GetValue(quiet);
+
+    public int Jobs(ParseResult parsed) => parsed.GetValue(jobs);
+
+    public InputReader Reader(ParseResult parsed, CliHost host) => new(host.Input, new BulletinOptions { Encoding = parsed.GetValue(encoding) });
+
+    /// <summary>The inputs; none, and a line on standard error, where there is nothing to read.</summary>
+    public List<InputFile> Find(ParseResult parsed, CliHost host)
+    {
+        var given = parsed.GetValue(paths) ?? [];
+        if (given.Length == 0)
+        {
+            if (host.InputIsTerminal)
+            {
+                host.Complain(Messages.NoInput);
+                return [];
+            }
+
+            given = ["-"];
+        }
+
+        var leftOut = parsed.GetValue(exclude) ?? [];
+        var found = new SourceFinder(parsed.GetValue(include) ?? [], leftOut, parsed.GetValue(stdinName)).Find(given);
+        if (found.Count == 0)
+        {
+            host.Complain(Messages.AllExcluded(string.Join(", ", leftOut)));
+        }
+
+        return found;
+    }
+
+    /// <summary>Makes an encoding that nobody can decode an error of the call, and completes the others.</summary>
+    public static void RefuseUnknownEncoding(Option<string?> encoding)
+    {
+        encoding.CompletionSources.Add([.. KnownEncodings.Names]);
+        encoding.Validators.Add(result =>
+        {
+            if (result.GetValue(encoding) is { } asked && !KnownEncodings.TryFind(asked, out _))
+            {
+                result.AddError(KnownEncodings.UnknownMessage(asked));
+            }
+        });
+    }
+
+    private void Validate(CommandResult result)
+    {
+        var given = result.GetValue(paths) ?? [];
+        var standardInput = given.Count(p => p == "-");
+        if (standardInput > 1)
+        {
+            result.AddError(Messages.StdinTwice);
+        }
+
+        if (result.GetValue(stdinName) is { } name && given.Length > 0 && standardInput == 0)
+        {
+            result.AddError(Messages.StdinNameWithoutStdin(name));
+        }
+
+        if (result.GetResult(jobs) is { Errors: var errors } && !errors.Any() && result.GetValue(jobs) is < 1 and var n)
+        {
+            result.AddError(Messages.BadJobs(n));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Bulletins.Normalize;
+
+namespace Bulletins.Cli.Output;
+
+/// <summary>Shows each edit in its line: the line before, the line after, and the rules that did it.</summary>
+internal sealed class DiffPrinter(TextWriter writer, Style style)
+{
+    /// <summary>How much of a line is shown around an edit; edits of a line that are nearer to one another are shown together.</summary>
+    private const int Context = 24;
+
+    public void Print(NormalizedText text)
+    {
+        for (var i = 0; i < text.Edits.Count;)
+        {
+            var end = i + 1;
+            while (end < text.Edits.Count && Continues(text, text.Edits[end - 1], text.Edits[end]))
+            {
+                end++;
+            }
+
+            Print(text, i, end);
+            i = end;
+        }
+    }
+
+    private static bool Continues(NormalizedText text, TextEdit edit, TextEdit next) =>
+        next.Start - edit.End <= 2 * Context && text.Source.Lines.LineOf(edit.End) == text.Source.Lines.LineOf(next.Start);
+
+    private void Print(NormalizedText text, int first, int end)
+    {
+        var (source, lines) = (text.Source.Text, text.Source.Lines);
+        var (start, stop) = (text.Edits[first].Start, text.Edits[end - 1].End);
+        var lineStart = lines.Start(lines.LineOf(start));
+        var lineEnd = Math.Max(lines.End(lines.LineOf(stop)), stop);
+        var from = Whole(source, Math.Max(lineStart, start - Context));
+        var to = Whole(source, Math.Min(lineEnd, stop + Context));
+
+        var (before, after) = (new StringBuilder(), new StringBuilder());
+        var at = from;
+        for (var i = first; i < end; i++)
+        {
+            var edit = text.Edits[i];
+            Both(source[at..edit.Start]);
+            before.Append(style.Deleted(Printable.Line(source[edit.Start..edit.End])));
+            after.Append(style.Inserted(Printable.Line(edit.After)));
+            at = edit.End;
+        }
+
+        Both(source[at..to]);
+        var (head, tail) = (from > lineStart ? "…" : "", to < lineEnd ? "…" : "");
+        writer.WriteLine(style.Bold(string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(text.Source.Path)}:{lines.LineOf(start) + 1}")));
+        writer.WriteLine($"{style.Red("-")} {head}{before}{tail}");
+        writer.WriteLine($"{style.Green("+")} {head}{after}{tail}");
+        foreach (var rule in Enumerable.Range(first, end - first).Select(i => text.Edits[i]).GroupBy(e => e.Rule, StringComparer.Ordinal))
+        {
+            writer.WriteLine("    " + style.Dim($"{rule.Key}: {Changes(source, rule)}"));
+        }
+
+        void Both(string same)
+        {
+            var shown = Printable.Line(same);
+            before.Append(shown);
+            after.Append(shown);
+        }
+    }
+
+    /// <summary><c>袁→， ×3, 遥→。 (0.92)</c>.</summary>
+    private static string Changes(string source, IEnumerable<TextEdit> edits) => string.Join(", ", edits
+        .GroupBy(e => (Before: source[e.Start..e.End], e.After, e.Confidence))
+        .Select(g => $"{Printable.Side(g.Key.Before)}→{Printable.Side(g.Key.After)}"
+            + (g.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $" ×{g.Count()}") : "")
+            + (g.Key.Confidence < 1 ? string.Create(CultureInfo.InvariantCulture, $" ({g.Key.Confidence:0.##})") : "")));
+
+    /// <summary>The offset, moved off the middle of a surrogate pair.</summary>
+    private static int Whole(string text, int offset) =>
+        offset > 0 && offset < text.Length && char.IsLowSurrogate(text[offset]) && char.IsHighSurrogate(text[offset - 1]) ? offset - 1 : offset;
+}
