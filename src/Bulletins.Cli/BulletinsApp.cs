@@ -8,7 +8,7 @@ namespace Bulletins.Cli;
 /// <summary>The command line: parses it, runs a command, and turns whatever happens into an exit code.</summary>
 internal static class BulletinsApp
 {
-    public static int Run(string[] args, CliHost host)
+    public static int Run(IReadOnlyList<string> args, CliHost host)
     {
         try
         {
@@ -32,32 +32,53 @@ internal static class BulletinsApp
         }
     }
 
-    private static int Invoke(string[] args, CliHost host)
+    private static int Invoke(IReadOnlyList<string> args, CliHost host)
     {
-        var root = new RootCommand("Reads Chinese company bulletins: repairs garbled text, cuts it into articles, extracts their figures.");
-        var escaped = args.SkipWhile(a => a != "--").Skip(1).ToHashSet(StringComparer.Ordinal);
-        root.Subcommands.Add(ExtractCommand.Create(host, escaped));
-        root.Subcommands.Add(NormalizeCommand.Create(host, escaped));
-        root.Subcommands.Add(ExplainCommand.Create(host, escaped));
-        root.Subcommands.Add(SchemaCommand.Create(host));
+        var root = new RootCommand("Reads Chinese company bulletins: repairs garbled text, cuts it into articles, extracts their figures.")
+        {
+            ExtractCommand.Create(host),
+            NormalizeCommand.Create(host),
+            ExplainCommand.Create(host),
+            SchemaCommand.Create(host),
+        };
         ExampleHelp.AddTo(root);
 
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        // Without a command the help is what was needed; it was not what was asked for.
+        var parsed = root.Parse(args.Count == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
-            foreach (var error in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
-            {
-                host.Complain(error);
-            }
-
-            host.Error.WriteLine($"Try '{CommandPath(parsed)} --help'.");
-            return ExitCode.Failure;
+            // The parser says of an unknown command that it is none and that one is missing.
+            return Refuse(parsed, parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var unknown, ..]
+                ? [Messages.UnknownCommand(unknown, Usage.Nearest(unknown, root.Subcommands.Select(c => c.Name)))]
+                : parsed.Errors.Select(e => e.Message), host);
         }
 
-        using var output = new StreamWriter(host.Output, new System.Text.UTF8Encoding(false), leaveOpen: true);
-        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false });
+        using var text = new StreamWriter(host.Output, new System.Text.UTF8Encoding(false), leaveOpen: true);
+        try
+        {
+            var code = parsed.Invoke(new InvocationConfiguration
+            {
+                Output = args.Count == 0 ? host.Error : text,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+            return args.Count == 0 ? ExitCode.Failure : code;
+        }
+        catch (UsageException e)
+        {
+            return Refuse(parsed, e.Problems, host);
+        }
     }
 
-    private static string CommandPath(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "bulletins" : $"bulletins {parsed.CommandResult.Command.Name}";
+    private static int Refuse(ParseResult parsed, IEnumerable<string> problems, CliHost host)
+    {
+        foreach (var problem in problems.Distinct(StringComparer.Ordinal))
+        {
+            host.Complain(problem);
+        }
+
+        var command = parsed.CommandResult.Command;
+        host.Error.WriteLine($"Try 'bulletins {(command is RootCommand ? "" : command.Name + " ")}--help'.");
+        return ExitCode.Failure;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Bulletins.Cli.Output;
 
 namespace Bulletins.Cli;
 
@@ -65,6 +66,10 @@ internal sealed class CliHost : IDisposable
 
     /// <summary>One line on standard error.</summary>
     public void Complain(string message) => Error.WriteLine("bulletins: " + message);
+
+    /// <summary>One line about a source that could not be read.</summary>
+    public void Complain(DocumentError error) =>
+        Complain($"{(error.Source == "-" ? "standard input" : Printable.Line(error.Source))}: {Printable.Line(error.Message)}");
 
     public void Dispose()
     {

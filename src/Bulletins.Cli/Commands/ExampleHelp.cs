@@ -15,7 +15,7 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
             "bulletins extract dumps > figures.csv              their figures as a table",
             "bulletins extract dumps --output corpus --bom      every table and the records, for Excel too",
             "bulletins extract issue.txt --format json          one document as a JSON object",
-            "iconv -f gbk -t utf-8 a.txt | bulletins extract - --stdin-name a.txt --format jsonl",
+            "pdftotext issue.pdf - | bulletins extract - --stdin-name issue.txt --format jsonl",
         ],
         ["normalize"] =
         [

@@ -18,15 +18,14 @@ internal sealed class ExplainCommand(CliHost host)
     private readonly Option<string> language = new("--lang") { Description = "The language of the rules' descriptions.", DefaultValueFactory = _ => host.Language };
     private readonly Option<string?> encoding = new("--encoding") { HelpName = "NAME", Description = "Decode FILE with this encoding instead of detecting one." };
 
-    public static Command Create(CliHost host, IReadOnlySet<string> escaped)
+    public static Command Create(CliHost host)
     {
         var self = new ExplainCommand(host);
         var command = new Command("explain", "Explain a rule, or what was done to a line of a text.") { self.subject, self.language, self.encoding };
         self.language.AcceptOnlyFromAmong("en", "zh");
         self.subject.CompletionSources.Add(_ => RuleCatalog.All.Select(r => new System.CommandLine.Completions.CompletionItem(r.Id)));
-        UnknownOptions.Refuse(self.subject, command, escaped);
-        InputOptions.RefuseUnknownEncoding(self.encoding);
-        command.SetAction(self.Run);
+        InputOptions.CompleteEncodings(self.encoding);
+        command.SetCheckedAction(self.subject, parsed => InputOptions.EncodingProblems(parsed, self.encoding), self.Run);
         return command;
     }
 
@@ -51,7 +50,7 @@ internal sealed class ExplainCommand(CliHost host)
 
         host.Complain(File.Exists(asked)
             ? Messages.PlaceWithoutLine(asked)
-            : Messages.UnknownRule(asked, UnknownOptions.Nearest(asked, RuleCatalog.All.Select(r => r.Id))));
+            : Messages.UnknownRule(asked, Usage.Nearest(asked, RuleCatalog.All.Select(r => r.Id))));
         return ExitCode.Failure;
     }
 
@@ -61,7 +60,7 @@ internal sealed class ExplainCommand(CliHost host)
         var (report, error) = reader.Read(new InputFile(place.Path, place.Path), source => new LineReport(source, place.Line));
         if (error is not null)
         {
-            host.Complain($"{Printable.Line(error.Source)}: {Printable.Line(error.Message)}");
+            host.Complain(error);
             return ExitCode.Failure;
         }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Bulletins.Cli.Output;
 using Bulletins.Cli.Run;
 using Bulletins.Diagnostics;
@@ -37,7 +36,7 @@ internal sealed class ExtractCommand
         table.AcceptOnlyFromAmong([.. ExportTables.All.Select(t => t.Name)]);
     }
 
-    public static Command Create(CliHost host, IReadOnlySet<string> escaped)
+    public static Command Create(CliHost host)
     {
         var self = new ExtractCommand(host);
         var command = new Command("extract", "Extract articles and figures.");
@@ -46,38 +45,37 @@ internal sealed class ExtractCommand
             command.Options.Add(option);
         }
 
-        self.input.AddTo(command, escaped);
-        command.Validators.Add(self.Validate);
-        command.SetAction(self.Run);
+        self.input.AddTo(command);
+        command.SetCheckedAction(self.input.Paths, parsed => self.input.Problems(parsed).Concat(self.Problems(parsed)), self.Run);
         return command;
     }
 
-    private void Validate(CommandResult result)
+    private IEnumerable<string> Problems(ParseResult parsed)
     {
-        var (asked, chosen, folder) = (result.GetValue(format), result.GetValue(table), result.GetValue(output));
+        var (asked, chosen, folder) = (parsed.GetValue(format), parsed.GetValue(table), parsed.GetValue(output));
         if (folder is not null && asked is not null)
         {
-            result.AddError(Messages.Conflict($"--output {folder}", $"--format {asked}", "a folder gets every table and the records as JSON Lines"));
+            yield return Messages.Conflict($"--output {folder}", $"--format {asked}", "a folder gets every table and the records as JSON Lines");
         }
 
         if (folder is not null && chosen is not null)
         {
-            result.AddError(Messages.Conflict($"--output {folder}", $"--table {chosen}", "a folder gets every table"));
+            yield return Messages.Conflict($"--output {folder}", $"--table {chosen}", "a folder gets every table");
         }
 
         if (chosen is not null && asked is not (null or "csv"))
         {
-            result.AddError(Messages.Conflict($"--table {chosen}", $"--format {asked}", "tables are written as csv"));
+            yield return Messages.Conflict($"--table {chosen}", $"--format {asked}", "tables are written as csv");
         }
 
-        if (result.GetValue(bom) && asked is not (null or "csv"))
+        if (parsed.GetValue(bom) && asked is not (null or "csv"))
         {
-            result.AddError(Messages.Conflict("--bom", $"--format {asked}", "only csv begins with a byte order mark"));
+            yield return Messages.Conflict("--bom", $"--format {asked}", "only csv begins with a byte order mark");
         }
 
         if (folder is not null && File.Exists(folder))
         {
-            result.AddError(Messages.NotAFolder(folder));
+            yield return Messages.NotAFolder(folder);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Bulletins.Cli.Input;
 using Bulletins.Diagnostics;
 using Bulletins.Ingest;
@@ -27,16 +26,11 @@ internal sealed class InputOptions
 
     private readonly Option<string?> encoding = new("--encoding") { HelpName = "NAME", Description = "Decode with this encoding (utf-8, gb18030, utf-16le, …) instead of detecting one." };
 
-    private readonly Option<int> jobs = new("--jobs", "-j")
-    {
-        HelpName = "N",
-        Description = "How many documents to work on at a time.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    private readonly Option<int?> jobs = new("--jobs", "-j") { HelpName = "N", Description = "How many documents to work on at a time. Default: one for each processor." };
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Nothing on standard error but errors." };
 
-    public void AddTo(Command command, IReadOnlySet<string> escaped)
+    public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
         foreach (var option in new Option[] { include, exclude, stdinName, encoding, jobs, quiet })
@@ -44,14 +38,14 @@ internal sealed class InputOptions
             command.Options.Add(option);
         }
 
-        RefuseUnknownEncoding(encoding);
-        UnknownOptions.Refuse(paths, command, escaped);
-        command.Validators.Add(Validate);
+        CompleteEncodings(encoding);
     }
+
+    public Argument Paths => paths;
 
     public bool Quiet(ParseResult parsed) => parsed.GetValue(quiet);
 
-    public int Jobs(ParseResult parsed) => parsed.GetValue(jobs);
+    public int Jobs(ParseResult parsed) => parsed.GetValue(jobs) ?? Environment.ProcessorCount;
 
     public InputReader Reader(ParseResult parsed, CliHost host) => new(host.Input, new BulletinOptions { Encoding = parsed.GetValue(encoding) });
 
@@ -80,36 +74,33 @@ internal sealed class InputOptions
         return found;
     }
 
-    /// <summary>Makes an encoding that nobody can decode an error of the call, and completes the others.</summary>
-    public static void RefuseUnknownEncoding(Option<string?> encoding)
+    public IEnumerable<string> Problems(ParseResult parsed)
     {
-        encoding.CompletionSources.Add([.. KnownEncodings.Names]);
-        encoding.Validators.Add(result =>
-        {
-            if (result.GetValue(encoding) is { } asked && !KnownEncodings.TryFind(asked, out _))
-            {
-                result.AddError(KnownEncodings.UnknownMessage(asked));
-            }
-        });
-    }
-
-    private void Validate(CommandResult result)
-    {
-        var given = result.GetValue(paths) ?? [];
+        var given = parsed.GetValue(paths) ?? [];
         var standardInput = given.Count(p => p == "-");
         if (standardInput > 1)
         {
-            result.AddError(Messages.StdinTwice);
+            yield return Messages.StdinTwice;
         }
 
-        if (result.GetValue(stdinName) is { } name && given.Length > 0 && standardInput == 0)
+        if (parsed.GetValue(stdinName) is { } name && given.Length > 0 && standardInput == 0)
         {
-            result.AddError(Messages.StdinNameWithoutStdin(name));
+            yield return Messages.StdinNameWithoutStdin(name);
         }
 
-        if (result.GetResult(jobs) is { Errors: var errors } && !errors.Any() && result.GetValue(jobs) is < 1 and var n)
+        if (parsed.GetValue(jobs) is < 1 and var n)
         {
-            result.AddError(Messages.BadJobs(n));
+            yield return Messages.BadJobs(n);
+        }
+
+        foreach (var problem in EncodingProblems(parsed, encoding))
+        {
+            yield return problem;
         }
     }
+
+    public static IEnumerable<string> EncodingProblems(ParseResult parsed, Option<string?> encoding) =>
+        parsed.GetValue(encoding) is { } asked && !KnownEncodings.TryFind(asked, out _) ? [KnownEncodings.UnknownMessage(asked)] : [];
+
+    public static void CompleteEncodings(Option<string?> encoding) => encoding.CompletionSources.Add([.. KnownEncodings.Names]);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Text;
 using System.Text.Json;
 using Bulletins.Cli.Input;
@@ -18,23 +17,18 @@ internal sealed class NormalizeCommand(CliHost host)
     private readonly Option<bool> diff = new("--diff") { Description = "Show each edit in its line, with its rule." };
     private readonly Option<bool> edits = new("--edits") { Description = "Print the edits as JSON Lines." };
 
-    public static Command Create(CliHost host, IReadOnlySet<string> escaped)
+    public static Command Create(CliHost host)
     {
         var self = new NormalizeCommand(host);
         var command = new Command("normalize", "Print the repaired text.") { self.diff, self.edits };
-        self.input.AddTo(command, escaped);
-        command.Validators.Add(self.Validate);
-        command.SetAction(self.Run);
+        self.input.AddTo(command);
+        command.SetCheckedAction(self.input.Paths, parsed => self.input.Problems(parsed).Concat(self.Problems(parsed)), self.Run);
         return command;
     }
 
-    private void Validate(CommandResult result)
-    {
-        if (result.GetValue(diff) && result.GetValue(edits))
-        {
-            result.AddError(Messages.Conflict("--diff", "--edits", "one shows the edits to a person, the other to a program"));
-        }
-    }
+    private IEnumerable<string> Problems(ParseResult parsed) => parsed.GetValue(diff) && parsed.GetValue(edits)
+        ? [Messages.Conflict("--diff", "--edits", "one shows the edits to a person, the other to a program")]
+        : [];
 
     private int Run(ParseResult parsed)
     {
@@ -52,7 +46,7 @@ internal sealed class NormalizeCommand(CliHost host)
         {
             if (error is not null)
             {
-                host.Complain($"{Printable.Line(error.Source)}: {Printable.Line(error.Message)}");
+                host.Complain(error);
                 code = ExitCode.Failure;
                 continue;
             }

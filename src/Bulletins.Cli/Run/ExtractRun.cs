@@ -57,7 +57,7 @@ internal sealed class ExtractRun(CliHost host, InputReader reader, IRecordWriter
         if (record.Error is { } error)
         {
             progress.Clear();
-            host.Complain($"{Printable.Line(error.Source)}: {Printable.Line(error.Message)}");
+            host.Complain(error);
         }
         else if (Strict && !Quiet && !WarningsAreShown)
         {

@@ -3,20 +3,9 @@ namespace Bulletins.Cli.Run;
 /// <summary>Maps items on several threads and gives the results in the items' order, holding a bounded number of them.</summary>
 internal static class OrderedParallel
 {
-    /// <param name="jobs">How many items are worked on at a time; with 1 no other thread is used.</param>
+    /// <param name="jobs">How many items are worked on at a time. Even one is worked on by another thread, so that this one can be interrupted.</param>
     public static IEnumerable<TResult> Map<T, TResult>(IEnumerable<T> items, Func<T, TResult> map, int jobs, CancellationToken stop)
     {
-        if (jobs == 1)
-        {
-            foreach (var item in items)
-            {
-                stop.ThrowIfCancellationRequested();
-                yield return map(item);
-            }
-
-            yield break;
-        }
-
         // Twice as many in flight as are worked on, so that a long document does not leave the other threads idle.
         var factory = new TaskFactory(stop, TaskCreationOptions.None, TaskContinuationOptions.None,
             new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
@@ -39,7 +28,15 @@ internal static class OrderedParallel
 
     private static TResult Result<TResult>(Task<TResult> task, CancellationToken stop)
     {
-        task.Wait(stop); // a document takes as long as it takes, an interruption must not wait for it
+        try
+        {
+            task.Wait(stop); // a document takes as long as it takes, an interruption must not wait for it
+        }
+        catch (AggregateException)
+        {
+            // Thrown again below, as it was.
+        }
+
         return task.GetAwaiter().GetResult();
     }
 }

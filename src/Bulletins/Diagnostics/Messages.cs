@@ -15,7 +15,7 @@ public static class Messages
         new(path, "unreadable", $"cannot be read ({reason}); check its permissions and try again");
 
     public static DocumentError EmptyStandardInput(string name) =>
-        new(name, "empty", "standard input gave no text; pipe a text into it, or name files and folders instead");
+        new(name, "empty", "no text came in; pipe one into the command, or name files and folders instead");
 
     public static DocumentError Internal(string path, string what) =>
         new(path, "internal", $"the tool failed on this text ({what}), which is a defect of the tool; please report it with the text");
@@ -26,6 +26,8 @@ public static class Messages
 
     public static string UnknownOption(string option, string? nearest) =>
         $"unknown option {option}" + (nearest is null ? "" : $"; did you mean {nearest}?") + " (a file of that name goes behind --)";
+
+    public static string UnknownCommand(string command, string? nearest) => $"unknown command {command}" + (nearest is null ? "" : $"; did you mean {nearest}?");
 
     public static string Conflict(string one, string other, string why) => $"{one} and {other} exclude each other: {why}";
 

@@ -60,13 +60,18 @@ public sealed class JsonRecordWriter(Stream stream, JsonLayout layout) : IRecord
             return;
         }
 
-        if (inArray)
-        {
-            writer.WriteEndArray();
-        }
-        else if (first is not null)
+        if (first is not null)
         {
             WriteRecord(first);
+        }
+        else
+        {
+            if (!inArray)
+            {
+                writer.WriteStartArray();
+            }
+
+            writer.WriteEndArray();
         }
 
         EndLine();
