@@ -3,6 +3,7 @@ using System.Text;
 using Bulletins.Cli.Input;
 using Bulletins.Cli.Output;
 using Bulletins.Diagnostics;
+using Bulletins.Normalize;
 
 namespace Bulletins.Cli.Commands;
 
@@ -23,7 +24,7 @@ internal sealed class ExplainCommand(CliHost host)
         var self = new ExplainCommand(host);
         var command = new Command("explain", "Explain a rule, or what was done to a line of a text.") { self.subject, self.language, self.encoding };
         self.language.AcceptOnlyFromAmong("en", "zh");
-        self.subject.CompletionSources.Add(_ => RuleCatalog.All.Select(r => new System.CommandLine.Completions.CompletionItem(r.Id)));
+        self.subject.CompletionSources.Add(_ => Normalizer.Rules.Select(r => new System.CommandLine.Completions.CompletionItem(r.Id)));
         InputOptions.CompleteEncodings(self.encoding);
         command.SetCheckedAction(self.subject, parsed => InputOptions.EncodingProblems(parsed, self.encoding), self.Run);
         return command;
@@ -35,12 +36,12 @@ internal sealed class ExplainCommand(CliHost host)
         var asked = parsed.GetValue(subject);
         if (asked is null)
         {
-            return Print(printer.List(RuleCatalog.All));
+            return Print(printer.List([.. Normalizer.Rules.Select(r => r.Doc)]));
         }
 
-        if (RuleCatalog.All.FirstOrDefault(r => r.Id == asked) is { } rule)
+        if (Normalizer.Rules.FirstOrDefault(r => r.Id == asked) is { } rule)
         {
-            return Print(printer.One(rule));
+            return Print(printer.One(rule.Doc));
         }
 
         if (TextPlace.TryParse(asked, out var place))
@@ -50,7 +51,7 @@ internal sealed class ExplainCommand(CliHost host)
 
         host.Complain(File.Exists(asked)
             ? Messages.PlaceWithoutLine(asked)
-            : Messages.UnknownRule(asked, Usage.Nearest(asked, RuleCatalog.All.Select(r => r.Id))));
+            : Messages.UnknownRule(asked, Usage.Nearest(asked, Normalizer.Rules.Select(r => r.Id))));
         return ExitCode.Failure;
     }
 

@@ -14,6 +14,9 @@ public static class Messages
     public static DocumentError Unreadable(string path, string reason) =>
         new(path, "unreadable", $"cannot be read ({reason}); check its permissions and try again");
 
+    public static DocumentError EmptyInput(string path) =>
+        new(path, "empty", "the file is empty (0 bytes); check how it was saved or exported");
+
     public static DocumentError EmptyStandardInput(string name) =>
         new(name, "empty", "no text came in; pipe one into the command, or name files and folders instead");
 
