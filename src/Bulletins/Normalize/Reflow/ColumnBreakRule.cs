@@ -67,13 +67,15 @@ public sealed class ColumnBreakRule : NormalizeRule
             return 0;
         }
 
-        var prose = upper.Stops > 0 || upper.Pauses > 0 && (upper.Han >= 20 || LineMarks.IsMarked(text, upper.Start, upper.End));
-        if (open.ClosedBy(text, lower.Start, lower.End) && upper.Han + lower.Han >= 15 && (prose || lower.Stops > 0))
+        var prose = upper.Stops > 0 || upper.Pauses > 0 && (upper.Han >= 20 || upper.IsMarked);
+        if (open.ClosedBy(text, lower.Start, lower.End) && upper.Han + lower.Han >= 15 && (prose || lower.Stops + lower.Pauses > 0))
         {
             return 0.98;
         }
 
-        if (!prose || LineMarks.IsOpener(text, lower.Start, lower.End))
+        // A word that goes on, or a first clause that is none, tells more than length.
+        var evident = lower.Stops > 0 && Junction.IsEvident(text, upper, lower);
+        if (!prose && !(evident && upper.Pauses > 0) || LineMarks.IsOpener(text, lower.Start, lower.End))
         {
             return 0;
         }
@@ -82,6 +84,11 @@ public sealed class ColumnBreakRule : NormalizeRule
         if (Script.IsPause(next) || next is '）' or '》' or '”' or '%' or ',')
         {
             return 0.98;
+        }
+
+        if (evident && (blanks > 0 || upper.Width >= 60))
+        {
+            return 0.95;
         }
 
         // Without a blank line between them two long lines are two paragraphs unless more is known.
@@ -115,18 +122,12 @@ public sealed class ColumnBreakRule : NormalizeRule
             return 0;
         }
 
-        if (FirstClause(text, lower) <= 2 || Tail(text, upper) <= 5)
+        if (Tail(text, upper) <= 5)
         {
             return 0.9;
         }
 
         return upper.Stops + upper.Pauses >= 2 && upper.Han >= 40 && lower.Han >= 10 ? 0.8 : 0;
-    }
-
-    private static int FirstClause(string text, PhysicalLine line)
-    {
-        var length = text.AsSpan(line.Start, line.End - line.Start).IndexOfAny("，。、；：！？,");
-        return length < 0 ? int.MaxValue : length;
     }
 
     // What stands behind the last sentence: a few characters are no sentence of their own.

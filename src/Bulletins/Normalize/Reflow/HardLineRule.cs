@@ -69,7 +69,7 @@ public sealed class HardLineRule : NormalizeRule
         var pauses = 0;
         for (var i = first; i < last; i++)
         {
-            pauses += lines[i].Pauses + lines[i].Stops;
+            pauses += lines[i].Pauses + lines[i].Stops + (lines[i].IsCaption ? 1 : 0);
             if (Joins(text, lines, first, last, i, joined, pauses, ragged))
             {
                 edits.Add(new TextEdit(lines[i].End, lines[i + 1].Start - lines[i].End, Joint.Between(text, lines[i].End - 1, lines[i + 1].Start), Id, joined > 0 ? 0.98 : 0.95));
@@ -92,16 +92,21 @@ public sealed class HardLineRule : NormalizeRule
             return false;
         }
 
-        var full = IsFull(lines, first, last, i, joined == 0);
+        var full = IsFull(text, lines, first, last, i, joined == 0);
         switch (line.Ending)
         {
             case LineEnding.Final:
                 // A sentence may end where the line does. It is the paragraph's end unless paragraphs here are told by blank lines.
-                return full && joined > 0 && !ragged && Support(lines, first, last, i, 1) >= 2 && lines[i].Edge >= Longest(lines, first, last) - 1
-                    && !LineMarks.IsOpener(text, next.Start, next.End);
+                return full && joined > 0 && !ragged && Support(lines, first, last, i, 1) >= 2 && lines[i].Edge >= Longest(lines, first, last) - 1;
             case LineEnding.Neutral:
                 return full && pauses > 0 && joined > 0;
             default:
+                var evident = Junction.IsEvident(text, line, next);
+                if (evident && pauses + next.Pauses + next.Stops > 0 && next.Edge <= line.Edge + LostIndent + Tolerance)
+                {
+                    return true;
+                }
+
                 if (full)
                 {
                     // A headline over its text has no pause; its text is at least as wide, and there is more than one line of it.
@@ -115,16 +120,28 @@ public sealed class HardLineRule : NormalizeRule
     }
 
     // The edge that neighbours reach too; a much longer next line shows that there was room.
-    private static bool IsFull(List<PhysicalLine> lines, int first, int last, int i, bool opens)
+    private static bool IsFull(string text, List<PhysicalLine> lines, int first, int last, int i, bool opens)
     {
         var edge = lines[i].Edge;
-        if (edge is < 14 or > 160 || lines[i + 1].Edge > edge + 2 * Tolerance)
+        if (edge is < 10 or > 160)
         {
             return false;
         }
 
-        return Support(lines, first, last, i, Tolerance + edge / 24) >= 1
-            || opens && lines[i].Indent <= 1 && Support(lines, i + 1, Math.Min(last, i + 3), i, 2, LostIndent) >= 1;
+        // A report's marker is followed by a space of any width.
+        if (opens && edge >= 14 && lines[i].IsMarked && lines[i + 1].Edge >= edge - Tolerance)
+        {
+            return true;
+        }
+
+        var slack = Tolerance + edge / 24 + lines[i].Marks / 2;
+        if (lines[i + 1].Edge > edge + 2 * slack)
+        {
+            return false;
+        }
+
+        return Support(lines, first, last, i, slack) >= (edge < 14 ? 3 : 1)
+            || opens && edge >= 14 && lines[i].Indent <= 1 && Support(lines, i + 1, Math.Min(last, i + 3), i, 2 + edge / 24, LostIndent) >= 1;
     }
 
     private static int Support(List<PhysicalLine> lines, int first, int last, int i, int tolerance, int shift = 0)
@@ -176,5 +193,17 @@ public sealed class HardLineRule : NormalizeRule
         return false;
     }
 
-    private static bool HasGap(string text, PhysicalLine line) => text.AsSpan(line.Start, line.End - line.Start).IndexOfAny(' ', '\u3000') >= 0;
+    // The space between a headline's phrases; one beside a number or a Latin word is none.
+    private static bool HasGap(string text, PhysicalLine line)
+    {
+        for (var i = line.Start + 1; i + 1 < line.End; i++)
+        {
+            if (Script.IsSpace(text[i]) && !Script.IsLetterOrDigit(text[i - 1]) && !Script.IsLetterOrDigit(text[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -7,8 +7,9 @@ namespace Bulletins.Normalize.Reflow;
 internal enum LineEnding { Word, Open, Neutral, Final, Closed }
 
 /// <summary>A line as printed. <see cref="Start"/> and <see cref="End"/> leave out the space around it; <see cref="Edge"/> is
-/// the column its last character reaches, two columns for a Chinese character.</summary>
-internal readonly record struct PhysicalLine(int Start, int End, int Indent, int Edge, int Han, int Pauses, int Stops, LineEnding Ending, bool IsFresh, MarkupKind? Block)
+/// the column its last character reaches, two columns for a Chinese character; <see cref="Marks"/> counts the quotation marks
+/// and brackets, which typesetting squeezes.</summary>
+internal readonly record struct PhysicalLine(int Start, int End, int Indent, int Edge, int Han, int Pauses, int Stops, int Marks, LineEnding Ending, bool IsFresh, bool IsMarked, bool IsCaption, MarkupKind? Block)
 {
     public bool IsBlank => Start == End;
 
@@ -43,12 +44,13 @@ internal readonly record struct PhysicalLine(int Start, int End, int Indent, int
             end--;
         }
 
-        int width = 0, han = 0, pauses = 0, stops = 0, final = -1;
+        int width = 0, han = 0, pauses = 0, stops = 0, marks = 0, final = -1;
         for (var i = start; i < end; i++)
         {
             var c = text[i];
             width += Script.Width(c);
             han += Script.IsHan(c) ? 1 : 0;
+            marks += Script.IsOpening(c) || Script.IsClosing(c) ? 1 : 0;
             if (c is '，' or '、' || c is ',' && Script.IsHanAt(text, i - 1))
             {
                 pauses++;
@@ -60,7 +62,8 @@ internal readonly record struct PhysicalLine(int Start, int End, int Indent, int
             }
         }
 
-        return new PhysicalLine(start, end, indent, indent + width, han, pauses, stops,
-            LineMarks.Ending(text, start, end, final), LineMarks.IsFresh(text, start, end), start < end ? context.BlockAt(start) : null);
+        var caption = text.AsSpan(start, end - start).StartsWith("图为", StringComparison.Ordinal);
+        return new PhysicalLine(start, end, indent, indent + width, han, pauses, stops, marks, LineMarks.Ending(text, start, end, final),
+            LineMarks.IsFresh(text, start, end), start < end && LineMarks.IsMarked(text, start, end), caption, start < end ? context.BlockAt(start) : null);
     }
 }
