@@ -39,7 +39,7 @@ internal sealed class NormalizeCommand(CliHost host)
         }
 
         var reader = input.Reader(parsed, host);
-        Func<NormalizedText, byte[]> print = parsed.GetValue(diff) ? Diff : parsed.GetValue(edits) ? Edits : text => Encoding.UTF8.GetBytes(text.Text);
+        Func<NormalizedText, byte[]> print = parsed.GetValue(diff) ? Diff : parsed.GetValue(edits) ? Edits : text => Encoding.UTF8.GetBytes(text.WithMarkup());
         var code = ExitCode.Done;
         var atLineStart = true;
         foreach (var (bytes, error) in OrderedParallel.Map(files, f => reader.Read(f, s => print(Normalizer.Normalize(s))), Math.Min(input.Jobs(parsed), files.Count), host.Stop))

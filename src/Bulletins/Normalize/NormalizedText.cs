@@ -42,6 +42,13 @@ public sealed class NormalizedText
     public (int Start, int End) SourceRange(int start, int length) =>
         length == 0 ? (SourceStart(start), SourceStart(start)) : (SourceStart(start), SourceEnd(start + length - 1));
 
+    /// <summary>The repaired text with the source's markup in its place, so that a Markdown file stays one.</summary>
+    public string WithMarkup()
+    {
+        var marks = Source.Markup.Marks.Select(m => (m.Start, m.Length, m.Instead)).ToHashSet();
+        return marks.Count == 0 ? Text : EditLog.Apply(Source.Text, [.. Edits.Where(e => !marks.Contains((e.Start, e.Length, e.After)))]);
+    }
+
     private (int Start, int End) Map(int offset)
     {
         var i = LastAtOrBefore(offset);

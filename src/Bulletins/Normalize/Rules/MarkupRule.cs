@@ -24,7 +24,7 @@ public sealed class MarkupRule : NormalizeRule
         "喜报\n\n今日投产。");
 
     public static IReadOnlyList<TextEdit> Edits(SourceText source) =>
-        source.Markup.Marks.Count == 0 ? [] : [.. source.Markup.Marks.Select(m => new TextEdit(m.Start, m.Length, "", RuleId))];
+        source.Markup.Marks.Count == 0 ? [] : [.. source.Markup.Marks.Select(m => new TextEdit(m.Start, m.Length, m.Instead, RuleId))];
 
     public override IReadOnlyList<TextEdit> Propose(RuleContext context) => [];
 }
