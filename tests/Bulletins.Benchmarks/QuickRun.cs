@@ -40,7 +40,14 @@ internal static class QuickRun
         {
             if (name.Contains(filter, StringComparison.Ordinal))
             {
-                Grow(name, text, prepare, work);
+                try
+                {
+                    Grow(name, text, prepare, work);
+                }
+                catch (Exception e) when (e is not OutOfMemoryException)
+                {
+                    Console.WriteLine($"{name,-44} failed: {e.GetType().Name} {e.StackTrace?.Split('\n')[0].Trim()}");
+                }
             }
         }
     }
