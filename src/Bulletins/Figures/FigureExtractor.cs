@@ -1,8 +1,124 @@
 namespace Bulletins.Figures;
 
-/// <summary>Reads the quantities that an article states.</summary>
+/// <summary>Reads the quantities that an article states. It keeps no state: any number of threads may call it.</summary>
 public static class FigureExtractor
 {
     /// <returns>In reading order; the ranges do not overlap.</returns>
-    public static IReadOnlyList<FigureDraft> Extract(FigureInput input) => [];
+    public static IReadOnlyList<FigureDraft> Extract(FigureInput input)
+    {
+        var figures = new List<FigureDraft>();
+        var periods = new PeriodScanner(input.IssueDate);
+        string? carried = null;
+        foreach (var (place, text) in input.Texts)
+        {
+            carried = new TextReader(text, place, periods, carried).Read(figures);
+        }
+
+        return figures;
+    }
+
+    /// <summary>Reads one of the article's texts.</summary>
+    private sealed class TextReader
+    {
+        private readonly FigureText text;
+        private readonly FigurePlace place;
+        private readonly PeriodScanner periods;
+        private readonly List<PeriodStatement> statements;
+        private string? carried;
+
+        public TextReader(string text, FigurePlace place, PeriodScanner periods, string? carried)
+        {
+            this.text = new FigureText(text);
+            this.place = place;
+            this.periods = periods;
+            this.carried = carried;
+            statements = periods.Scan(text);
+        }
+
+        /// <returns>The period that carries on to the next text.</returns>
+        public string? Read(List<FigureDraft> figures)
+        {
+            var quantities = QuantityScanner.Scan(text.Text);
+            foreach (var quantity in quantities)
+            {
+                QualifierReader.Read(text, quantity);
+            }
+
+            var next = 0;
+            var nextStatement = 0;
+            foreach (var (start, end) in Sentences.Split(text.Text))
+            {
+                var first = next;
+                while (next < quantities.Count && quantities[next].Start < end)
+                {
+                    next++;
+                }
+
+                var said = nextStatement;
+                while (nextStatement < statements.Count && statements[nextStatement].Start < end)
+                {
+                    nextStatement++;
+                }
+
+                var own = statements.GetRange(said, nextStatement - said);
+                if (next > first)
+                {
+                    ReadSentence(quantities.GetRange(first, next - first), start, end, own, figures);
+                }
+
+                var lasting = own.FindLast(s => !s.IsDay);
+                carried = lasting.End > 0 ? lasting.Period : carried;
+            }
+
+            return carried;
+        }
+
+        private void ReadSentence(List<Quantity> quantities, int start, int end, List<PeriodStatement> own, List<FigureDraft> figures)
+        {
+            var reader = new SentenceReader(text, start, end, quantities, periods.CurrentYear);
+            var sentence = text.Text[start..end].Trim();
+            foreach (var reading in reader.Read())
+            {
+                var q = reading.Quantity;
+                figures.Add(new FigureDraft
+                {
+                    Place = place,
+                    Start = q.Start,
+                    Length = q.End - q.Start,
+                    Value = Plain(q.Value),
+                    ValueMax = q.Max is { } max ? Plain(max) : null,
+                    FromValue = q.From is { } from ? Plain(from) : null,
+                    Unit = q.Unit.Code,
+                    UnitText = text.Text[q.UnitStart..q.UnitEnd],
+                    Category = reading.Category,
+                    Qualifier = q.Qualifier,
+                    Direction = reading.Direction,
+                    Basis = reading.Basis,
+                    Measure = reading.Measure,
+                    Period = PeriodAt(own, q),
+                    Sentence = sentence,
+                });
+            }
+        }
+
+        // The latest statement before the figure's number; before the first of the sentence, what was carried on.
+        private string? PeriodAt(List<PeriodStatement> own, Quantity q)
+        {
+            var period = carried;
+            foreach (var statement in own)
+            {
+                if (statement.Start > q.Number.Start)
+                {
+                    break;
+                }
+
+                period = statement.Period;
+            }
+
+            return period;
+        }
+
+        // 40.0 is printed 40; the value is the same.
+        private static decimal Plain(decimal value) => value / 1.000000000000000000000000000000000m;
+    }
 }

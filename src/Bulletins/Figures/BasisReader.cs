@@ -1,0 +1,151 @@
+namespace Bulletins.Figures;
+
+/// <summary>What changes are measured against, as far as a sentence says: 同比, 环比, 比计划, 较改造前, 与去年同期相比.</summary>
+internal sealed class BasisReader
+{
+    private const int LongestName = 24;
+    private static readonly string[] Earlier = ["之前", "以前", "此前", "以往", "往年", "往常", "历年", "历史", "原来", "原先", "原有", "过去", "年初", "期末", "月初", "上届", "上次", "上轮", "上期", "传统", "当初", "前期", "起初", "初期", "开工时", "基期", "建厂初", "老工艺", "旧工艺", "常规", "人工"];
+    private static readonly string[] Planned = ["计划", "目标", "预算", "定额", "预期", "任务", "指标要求", "考核值", "要求", "规定", "序时进度", "进度", "概算", "基准值", "设计值", "工期"];
+    private static readonly string[] LastYear = ["去年", "上年", "上一年", "同期", "昨年", "前一年"];
+    private static readonly string[] LastMonth = ["上月", "上个月", "上季", "上周", "上旬", "前一日", "上日", "昨日", "前一天", "前一周", "前一月", "上个季度"];
+    private readonly List<Mention> mentions = [];
+
+    private readonly record struct Mention(int Start, int End, FigureBasis? Basis, bool StandsAlone);
+
+    public BasisReader(FigureText text, int start, int end, int? year)
+    {
+        foreach (var mark in text.MarksIn(start, end))
+        {
+            if (mark.Is(WordRole.Base))
+            {
+                mentions.Add(new Mention(mark.Start, mark.End, mark.Word.Basis, false));
+            }
+            else if (mark.Is(WordRole.Compare | WordRole.Above))
+            {
+                var nameEnd = NameEnd(text, mark.End, end);
+                if (Classify(text, mark.End, nameEnd, year) is { } basis)
+                {
+                    mentions.Add(new Mention(mark.Start, nameEnd, basis, nameEnd < end && text.Text[nameEnd] == '，'));
+                }
+            }
+            else if (IsAgainst(text, mark, end) && Classify(text, mark.End, NameEnd(text, mark.End, end), year) is { } named)
+            {
+                mentions.Add(new Mention(mark.Start, NameEnd(text, mark.End, end), named, true));
+            }
+        }
+    }
+
+    /// <summary>The base that a figure's own clause names, or one that it shares.</summary>
+    /// <param name="clauseStart">Where the figure's clause begins.</param>
+    /// <param name="position">Where the figure begins.</param>
+    public FigureBasis? At(int clauseStart, int position)
+    {
+        var before = 0;
+        Mention? last = null;
+        foreach (var mention in mentions)
+        {
+            if (mention.Start >= position)
+            {
+                break;
+            }
+
+            before++;
+            last = mention;
+        }
+
+        if (last is not { } found)
+        {
+            return null;
+        }
+
+        // Where each clause names its own base, one that names none has none.
+        return found.Start >= clauseStart || found.StandsAlone || before == 1 ? found.Basis : null;
+    }
+
+    // 与去年同期相比，…: the words 与 and 同 open a comparison only where 相比 closes it.
+    private static bool IsAgainst(FigureText text, Mark mark, int end)
+    {
+        var s = text.Text;
+        if (s[mark.Start] is not ('与' or '同' or '和') || mark.End - mark.Start != 1)
+        {
+            return false;
+        }
+
+        var to = Math.Min(end, mark.End + LongestName);
+        return text.Contains(mark.End, to, "相比");
+    }
+
+    private static int NameEnd(FigureText text, int start, int end)
+    {
+        var to = Math.Min(end, start + LongestName);
+        for (var i = start; i < to; i++)
+        {
+            if (FigureText.IsClauseEnd(text.Text[i]) || text.StartsWith(i, "相比"))
+            {
+                to = i;
+                break;
+            }
+        }
+
+        foreach (var mark in text.MarksIn(start, to))
+        {
+            if (mark.Is(WordRole.Change | WordRole.ToTail) && mark.Start > start)
+            {
+                return mark.Start;
+            }
+        }
+
+        return to;
+    }
+
+    private static FigureBasis? Classify(FigureText text, int start, int end, int? year)
+    {
+        var s = text.Text;
+        if (end <= start)
+        {
+            return null;
+        }
+
+        var before = s.AsSpan(start, end - start).LastIndexOf('前');
+        if (text.Contains(start, end, "计划前", "改造前", "实施前", "投用前", "整改前") || (before > 0 && s[start + before - 1] is not ('目' or '当' or '以' or '此' or '之' or '年' or '提') && before >= end - start - 4))
+        {
+            return FigureBasis.Previous;
+        }
+
+        if (text.Contains(start, end, Planned))
+        {
+            return FigureBasis.Plan;
+        }
+
+        if (text.Contains(start, end, LastMonth))
+        {
+            return FigureBasis.Mom;
+        }
+
+        if (NamedYear(s, start, end) is { } named)
+        {
+            return year is { } now ? (named == now - 1 ? FigureBasis.Yoy : FigureBasis.Previous)
+                : text.Contains(start, end, "同期", "同比") ? FigureBasis.Yoy : FigureBasis.Previous;
+        }
+
+        if (text.Contains(start, end, LastYear))
+        {
+            return FigureBasis.Yoy;
+        }
+
+        return text.Contains(start, end, Earlier) ? FigureBasis.Previous : null;
+    }
+
+    private static int? NamedYear(string s, int start, int end)
+    {
+        for (var i = start; i + 4 < end + 1 && i + 4 < s.Length; i++)
+        {
+            if (char.IsAsciiDigit(s[i]) && char.IsAsciiDigit(s[i + 1]) && char.IsAsciiDigit(s[i + 2]) && char.IsAsciiDigit(s[i + 3]) && s[i + 4] == '年')
+            {
+                return ((s[i] - '0') * 1000) + ((s[i + 1] - '0') * 100) + ((s[i + 2] - '0') * 10) + s[i + 3] - '0';
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,181 @@
+namespace Bulletins.Figures;
+
+/// <summary>Which category a figure belongs to, by its unit, the verb before it and its indicator.</summary>
+internal static class CategoryReader
+{
+    public static FigureCategory Read(FigureText text, Quantity q, int leadStart, int clauseStart, ChangeReading change) => q.Kind switch
+    {
+        UnitKind.Money when q.PerUnit => PerUnit(text, leadStart, q, change),
+        UnitKind.Money => Money(text, q, leadStart, clauseStart, change),
+        UnitKind.Percent or UnitKind.Tenth => Percent(text, q, leadStart, clauseStart, change),
+        UnitKind.Multiple => change.IsAmount ? FigureCategory.Change : FigureCategory.Ratio,
+        UnitKind.Fraction => change.IsAmount ? FigureCategory.Change : text.Has(leadStart, q.Start, WordRole.Share) ? FigureCategory.Share : FigureCategory.Ratio,
+        UnitKind.Doubling => FigureCategory.Change,
+        UnitKind.Time => FigureCategory.Duration,
+        UnitKind.Count => FigureCategory.Count,
+        _ => FigureCategory.Quantity,
+    };
+
+    private static FigureCategory PerUnit(FigureText text, int leadStart, Quantity q, ChangeReading change)
+    {
+        if (change is { IsAmount: true, Direction: FigureDirection.Decrease } && MoneyWord(text, leadStart, q.Start) is { } word)
+        {
+            return word is FigureCategory.Cost or FigureCategory.CostSaving && text.Contains(leadStart, q.Start, "成本", "费", "支出") ? FigureCategory.CostSaving : FigureCategory.Cost;
+        }
+
+        var named = MoneyWord(text, leadStart, q.Start);
+        return named is FigureCategory.Reward or FigureCategory.Profit or FigureCategory.CostSaving or FigureCategory.ValueCreated ? named.Value : FigureCategory.Cost;
+    }
+
+    private static FigureCategory Money(FigureText text, Quantity q, int leadStart, int clauseStart, ChangeReading change)
+    {
+        var category = MoneyWord(text, leadStart, q.Start);
+        if (category is null && leadStart == clauseStart)
+        {
+            category = MoneyBehind(text, q);
+        }
+
+        category ??= clauseStart < leadStart ? MoneyWord(text, clauseStart, q.Start) : null;
+        if (category == FigureCategory.Cost && change is { IsAmount: true, Direction: FigureDirection.Decrease })
+        {
+            return FigureCategory.CostSaving;
+        }
+
+        return category ?? FigureCategory.Money;
+    }
+
+    // The last verb decides (降本…创效454万元); where there is none, the last noun.
+    private static FigureCategory? MoneyWord(FigureText text, int start, int end)
+    {
+        FigureCategory? noun = null;
+        var i = text.LastMarkBefore(end);
+        for (; i >= 0 && text.Marks[i].Start >= start; i--)
+        {
+            var mark = text.Marks[i];
+            if (!mark.Is(WordRole.Money))
+            {
+                continue;
+            }
+
+            // 投资收益, 补贴收入, 奖励资金: behind a verb that is a noun here, the noun decides; 节约费用 has the verb.
+            if (mark.Word.IsMoneyVerb)
+            {
+                return noun is null or FigureCategory.Money or FigureCategory.Cost || mark.Word.Category is FigureCategory.CostSaving or FigureCategory.ValueCreated ? mark.Word.Category : noun;
+            }
+
+            if (noun is null or FigureCategory.Money)
+            {
+                noun = mark.Word.Category;
+            }
+        }
+
+        return noun;
+    }
+
+    // 200万元奖金, 3000万元的投资
+    private static FigureCategory? MoneyBehind(FigureText text, Quantity q)
+    {
+        foreach (var mark in text.MarksIn(q.End, Math.Min(text.Text.Length, q.End + 8)))
+        {
+            if (mark.Is(WordRole.Money) && !text.Contains(q.End, mark.Start, "，", "。", "、", "；"))
+            {
+                return mark.Word.Category;
+            }
+        }
+
+        return null;
+    }
+
+    private static FigureCategory Percent(FigureText text, Quantity q, int leadStart, int clauseStart, ChangeReading change)
+    {
+        if (change.IsAmount)
+        {
+            return FigureCategory.Change;
+        }
+
+        var ofWhole = q.Start > 0 && text.Text[q.Start - 1] == '的';
+        if (IsCompletion(text, q, leadStart, ofWhole) || (leadStart > clauseStart && IsCompletion(text, q, clauseStart, ofWhole)))
+        {
+            return FigureCategory.Completion;
+        }
+
+        if (q.IsChange || change.EndsAtLevel)
+        {
+            return IsShare(text, leadStart, q.Start) ? FigureCategory.Share : FigureCategory.Rate;
+        }
+
+        if (IsShare(text, leadStart, q.Start))
+        {
+            return FigureCategory.Share;
+        }
+
+        if (ofWhole)
+        {
+            return text.Has(leadStart, q.Start, WordRole.AsOf) ? FigureCategory.Ratio : FigureCategory.Share;
+        }
+
+        var behind = q.End < text.Text.Length ? text.Text[q.End] : '\0';
+        var lead = text.Text.AsSpan(leadStart, q.Start - leadStart);
+        if (behind == '的' && !lead.ContainsAny("率度量"))
+        {
+            // 90%的职工 is a share; 不足50%的国产化率 a rate
+            return BehindNamesRate(text, q.End + 1) ? FigureCategory.Rate : FigureCategory.Share;
+        }
+
+        return lead.Length > 0 || q.Kind == UnitKind.Percent ? FigureCategory.Rate : FigureCategory.Ratio;
+    }
+
+    private static bool BehindNamesRate(FigureText text, int start)
+    {
+        var end = Math.Min(text.Text.Length, start + 10);
+        for (var i = start; i < end && UnitReader.IsHan(text.Text[i]); i++)
+        {
+            if (text.Text[i] is '率' or '度')
+            {
+                return true;
+            }
+        }
+
+        return text.Contains(start, Math.Min(text.Text.Length, start + 6), "目标", "指标", "浓度", "水平", "成绩");
+    }
+
+    private static bool IsShare(FigureText text, int start, int end)
+    {
+        var i = text.LastMarkBefore(end);
+        for (; i >= 0 && text.Marks[i].Start >= start; i--)
+        {
+            if (text.Marks[i].Is(WordRole.Share))
+            {
+                // 占地面积率: a rate's name may hold the word
+                return !text.Contains(text.Marks[i].End, end, "率");
+            }
+        }
+
+        return false;
+    }
+
+    // 完成率85%, 完成年计划的102%, 完成全年任务60%; not 完成检修任务，合格率100%
+    private static bool IsCompletion(FigureText text, Quantity q, int leadStart, bool ofWhole)
+    {
+        foreach (var mark in text.MarksIn(leadStart, q.Start))
+        {
+            if (mark.Is(WordRole.Completion) && !text.Contains(mark.End, q.Start, "率", "度"))
+            {
+                return true;
+            }
+
+            var isDone = text.StartsWith(mark.Start, "完成") || text.StartsWith(mark.Start, "超额完成") || text.StartsWith(mark.Start, "兑现") || text.StartsWith(mark.Start, "达");
+            if (!isDone || text.Contains(mark.End, q.Start, "率"))
+            {
+                continue;
+            }
+
+            if (text.Contains(mark.End, q.Start, "计划", "任务", "目标", "预算", "进度", "考核指标") || (q.Start == mark.End && text.StartsWith(mark.Start, "完成") && !ofWhole))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,176 @@
+namespace Bulletins.Figures;
+
+/// <summary>How a figure stands to a verb of change: an amount of change, the level where one ended, or neither.</summary>
+internal readonly record struct ChangeReading(FigureDirection? Direction, bool IsAmount, bool EndsAtLevel, FigureBasis? Basis, int VerbStart)
+{
+    public static ChangeReading None { get; } = new(null, false, false, null, -1);
+}
+
+/// <summary>Reads the words before a figure from right to left until one decides.</summary>
+internal static class ChangeReader
+{
+    private const int LongestObject = 14;
+
+    public static ChangeReading Read(FigureText text, Quantity q, int leadStart)
+    {
+        var reading = ReadLead(text, q, leadStart);
+        return reading.Direction is null && !reading.EndsAtLevel ? ReadBehind(text, q) : reading;
+    }
+
+    private static ChangeReading ReadLead(FigureText text, Quantity q, int leadStart)
+    {
+        var (position, gap, level, levelStart) = (q.Start, 0, false, -1);
+        var hasCompare = false;
+        for (var i = text.LastMarkBefore(q.Start); i >= 0 && text.Marks[i].Start >= leadStart; i--)
+        {
+            var mark = text.Marks[i];
+            gap += position - mark.End;
+            position = mark.Start;
+            if (gap > LongestObject)
+            {
+                return ChangeReading.None;
+            }
+
+            if (mark.Is(WordRole.ToTail))
+            {
+                return level ? ChangeReading.None : new ChangeReading(mark.Word.Direction, false, true, null, mark.Start);
+            }
+
+            if (mark.Is(WordRole.Neutral))
+            {
+                return level ? ChangeReading.None : new ChangeReading(null, false, true, null, mark.Start);
+            }
+
+            var before = i > 0 ? text.Marks[i - 1] : default;
+            if (mark.Is(WordRole.To) && before.Word is not null && before.End == mark.Start && before.Is(WordRole.Change) && !before.Word.IsNoun && !level)
+            {
+                return new ChangeReading(before.Word.Direction, false, true, null, before.Start);
+            }
+
+            if (mark.Is(WordRole.Plan) && !level)
+            {
+                return new ChangeReading(mark.Word.Direction, true, false, FigureBasis.Plan, mark.Start);
+            }
+
+            if (mark.Is(WordRole.Early) && q.Kind == UnitKind.Time && !level && gap == 0)
+            {
+                return new ChangeReading(mark.Word.Direction, true, false, FigureBasis.Plan, mark.Start);
+            }
+
+            if (mark.Is(WordRole.Above) && gap > 0 && !level)
+            {
+                return new ChangeReading(mark.Word.Direction, true, false, null, mark.Start);
+            }
+
+            if (mark.Is(WordRole.Change))
+            {
+                if (TryChange(text, mark, q, gap, level, levelStart, leadStart, out var reading))
+                {
+                    return reading;
+                }
+
+                if (level)
+                {
+                    return ChangeReading.None;
+                }
+
+                gap += mark.End - mark.Start;
+                continue;
+            }
+
+            if (mark.Is(WordRole.Level))
+            {
+                if (gap > 0)
+                {
+                    return ChangeReading.None;
+                }
+
+                (level, levelStart) = (true, mark.Start);
+                continue;
+            }
+
+            if (mark.Is(WordRole.Adverb | WordRole.Base | WordRole.Before))
+            {
+                continue;
+            }
+
+            if (mark.Is(WordRole.Compare))
+            {
+                hasCompare = true;
+            }
+
+            if (!hasCompare && (mark.Is(WordRole.Act | WordRole.Function) || mark.Is(WordRole.Money) && mark.Word.IsMoneyVerb))
+            {
+                // 节约标煤300吨: what is saved has decreased
+                var saves = mark.Is(WordRole.Money) && mark.Word is { IsMoneyVerb: true, Category: FigureCategory.CostSaving } && q.Kind is UnitKind.Physical or UnitKind.Time && !q.PerUnit && !level;
+                return saves ? new ChangeReading(FigureDirection.Decrease, true, false, null, mark.Start) : ChangeReading.None;
+            }
+
+            gap += mark.End - mark.Start;
+        }
+
+        return ChangeReading.None;
+    }
+
+    private static bool TryChange(FigureText text, Mark mark, Quantity q, int gap, bool level, int levelStart, int leadStart, out ChangeReading reading)
+    {
+        reading = new ChangeReading(mark.Word.Direction, true, false, null, mark.Start);
+        if (level)
+        {
+            // 增幅达24.5%, 同比增长达12%; not 提高理论水平达…
+            return mark.Word.IsNoun ? levelStart - mark.End <= 4 : !mark.Word.OnlyAdjacent && !mark.Word.OnlyCompared && OnlyAdverbs(text, mark.End, levelStart);
+        }
+
+        if (mark.Word.OnlyAdjacent)
+        {
+            return gap == 0;
+        }
+
+        if (mark.Word.OnlyCompared)
+        {
+            return gap <= 6 && text.MarksIn(leadStart, mark.Start).Any(m => m.Is(WordRole.Compare));
+        }
+
+        return true;
+    }
+
+    private static bool OnlyAdverbs(FigureText text, int start, int end)
+    {
+        foreach (var mark in text.MarksIn(start, end))
+        {
+            if (mark.Start > start || !mark.Is(WordRole.Adverb | WordRole.Level | WordRole.Base))
+            {
+                return false;
+            }
+
+            start = mark.End;
+        }
+
+        return start >= end;
+    }
+
+    // 12%的增长, 8%以上的增速
+    private static ChangeReading ReadBehind(FigureText text, Quantity q)
+    {
+        var s = text.Text;
+        if (q.Kind is UnitKind.Count or UnitKind.Time || q.End >= s.Length || s[q.End] != '的')
+        {
+            return ChangeReading.None;
+        }
+
+        foreach (var mark in text.MarksIn(q.End + 1, Math.Min(s.Length, q.End + 7)))
+        {
+            if (mark.Start > q.End + 3)
+            {
+                break;
+            }
+
+            if (mark.Is(WordRole.Change) && !mark.Word.OnlyAdjacent && !mark.Word.OnlyCompared && mark.Start == q.End + 1)
+            {
+                return new ChangeReading(mark.Word.Direction, true, false, null, -1);
+            }
+        }
+
+        return ChangeReading.None;
+    }
+}

@@ -1,0 +1,177 @@
+using Bulletins.Tables;
+
+namespace Bulletins.Figures;
+
+[Flags]
+internal enum WordRole
+{
+    None = 0,
+    Before = 1,
+    Change = 1 << 1,
+    Above = 1 << 2,
+    Plan = 1 << 3,
+    Early = 1 << 4,
+    ToTail = 1 << 5,
+    Neutral = 1 << 6,
+    To = 1 << 7,
+    Level = 1 << 8,
+    Base = 1 << 9,
+    Compare = 1 << 10,
+    Money = 1 << 11,
+    Share = 1 << 12,
+    Completion = 1 << 13,
+    AsOf = 1 << 14,
+    Act = 1 << 15,
+    Lead = 1 << 16,
+    Stop = 1 << 17,
+    Function = 1 << 18,
+    Adverb = 1 << 19,
+    Noise = 1 << 20,
+}
+
+/// <summary>What a word may mean beside a number; one word may mean several things.</summary>
+internal sealed class FigureWord
+{
+    public WordRole Roles { get; set; }
+
+    public FigureQualifier Qualifier { get; set; }
+
+    public FigureDirection? Direction { get; set; }
+
+    /// <summary>A noun (增幅) that 达 and 为 may follow.</summary>
+    public bool IsNoun { get; set; }
+
+    /// <summary>Counts only directly before the number: 降5%.</summary>
+    public bool OnlyAdjacent { get; set; }
+
+    /// <summary>Counts only in a comparison: 比去年多30万元.</summary>
+    public bool OnlyCompared { get; set; }
+
+    public FigureBasis? Basis { get; set; }
+
+    public FigureCategory Category { get; set; }
+
+    public bool IsMoneyVerb { get; set; }
+
+    public bool Is(WordRole role) => (Roles & role) != WordRole.None;
+}
+
+/// <summary>A word of the lexicon where it stands in a text.</summary>
+internal readonly record struct Mark(int Start, int End, FigureWord Word)
+{
+    public bool Is(WordRole role) => Word.Is(role);
+}
+
+/// <summary>The vocabulary of <c>figure-words.tsv</c> and <c>set-phrases.tsv</c>.</summary>
+internal static class FigureLexicon
+{
+    private static readonly WordTrie<FigureWord> Words = Load();
+    private static readonly WordTrie<bool> Phrases = LoadPhrases();
+
+    public static List<Mark> Read(string text)
+    {
+        var marks = new List<Mark>();
+        FigureWord word = null!;
+        for (var i = 0; i < text.Length;)
+        {
+            var length = text[i] < '\u2000' ? 0 : Words.Longest(text, i, text.Length, out word);
+            if (length > 0)
+            {
+                marks.Add(new Mark(i, i + length, word));
+            }
+
+            i += Math.Max(length, 1);
+        }
+
+        return marks;
+    }
+
+    /// <summary>Set phrases that hold a numeral: what they cover is no quantity.</summary>
+    public static int PhraseAt(string text, int start) => Phrases.Longest(text, start, text.Length, out _);
+
+    private static WordTrie<bool> LoadPhrases()
+    {
+        var trie = new WordTrie<bool>();
+        foreach (var row in TableReader.Rows("set-phrases.tsv"))
+        {
+            trie.Add(row[0], true);
+        }
+
+        return trie;
+    }
+
+    private static WordTrie<FigureWord> Load()
+    {
+        var trie = new WordTrie<FigureWord>();
+        foreach (var row in TableReader.Rows("figure-words.tsv"))
+        {
+            if (!trie.TryGet(row[0], out var word))
+            {
+                trie.Add(row[0], word = new FigureWord());
+            }
+
+            Apply(word, row[1], row.Length > 2 ? row[2] : "");
+        }
+
+        return trie;
+    }
+
+    private static void Apply(FigureWord word, string role, string argument)
+    {
+        switch (role)
+        {
+            case "before":
+                word.Roles |= WordRole.Before;
+                word.Qualifier = Enum.Parse<FigureQualifier>(argument.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+                break;
+            case "up" or "down":
+                word.Roles |= WordRole.Change;
+                word.Direction = role == "up" ? FigureDirection.Increase : FigureDirection.Decrease;
+                word.IsNoun = argument == "n";
+                word.OnlyAdjacent = argument == "1";
+                word.OnlyCompared = argument == "c";
+                break;
+            case "above" or "plan":
+                word.Roles |= role == "above" ? WordRole.Above : WordRole.Plan;
+                word.Direction = argument == "up" ? FigureDirection.Increase : FigureDirection.Decrease;
+                break;
+            case "early":
+                word.Roles |= WordRole.Early;
+                word.Direction = Enum.Parse<FigureDirection>(argument, ignoreCase: true);
+                break;
+            case "totail":
+                word.Roles |= WordRole.ToTail;
+                word.Direction = argument == "up" ? FigureDirection.Increase : FigureDirection.Decrease;
+                break;
+            case "base":
+                word.Roles |= WordRole.Base;
+                word.Basis = Enum.Parse<FigureBasis>(argument, ignoreCase: true);
+                break;
+            case "money":
+                var parts = argument.Split(':');
+                word.Roles |= WordRole.Money;
+                word.Category = Enum.Parse<FigureCategory>(parts[0].Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+                word.IsMoneyVerb = parts[1] == "v";
+                break;
+            default:
+                word.Roles |= role switch
+                {
+                    "neutral" => WordRole.Neutral,
+                    "to" => WordRole.To,
+                    "level" => WordRole.Level,
+                    "cmp" => WordRole.Compare,
+                    "share" => WordRole.Share,
+                    "completion" => WordRole.Completion,
+                    "asof" => WordRole.AsOf,
+                    "act" => WordRole.Act,
+                    "lead" => WordRole.Lead,
+                    "stop" => WordRole.Stop,
+                    "func" => WordRole.Function,
+                    "adv" => WordRole.Adverb,
+                    "noise" => WordRole.Noise,
+                    _ => throw new InvalidOperationException($"figure-words.tsv: no role {role}"),
+                };
+                break;
+        }
+    }
+}

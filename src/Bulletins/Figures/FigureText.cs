@@ -1,0 +1,93 @@
+namespace Bulletins.Figures;
+
+/// <summary>A text that is read: its words, its quantities and where its clauses begin.</summary>
+internal sealed class FigureText
+{
+    private const int LongestLead = 64;
+
+    public FigureText(string text)
+    {
+        Text = text;
+        Marks = FigureLexicon.Read(text);
+    }
+
+    public string Text { get; }
+
+    public List<Mark> Marks { get; }
+
+    public static bool IsClauseEnd(char c) =>
+        c is '，' or '。' or '；' or '：' or '！' or '？' or ',' or ';' or ':' or '…' or '—' or '（' or '）' or '(' or ')' or ' ' or '|' or '\t' or '■' or '●' or '◆' or '·' or '!' or '?';
+
+    /// <summary>The clause's first place, or <paramref name="floor"/> where that comes later.</summary>
+    public int ClauseStart(int position, int floor)
+    {
+        var least = Math.Max(floor, position - LongestLead);
+        var i = position;
+        while (i > least && !IsClauseEnd(Text[i - 1]))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    /// <summary>Index of the last mark that ends at or before a place, or -1.</summary>
+    public int LastMarkBefore(int position)
+    {
+        int low = 0, high = Marks.Count - 1, found = -1;
+        while (low <= high)
+        {
+            var mid = (low + high) / 2;
+            if (Marks[mid].End <= position)
+            {
+                found = mid;
+                low = mid + 1;
+            }
+            else
+            {
+                high = mid - 1;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The marks between two places, in order.</summary>
+    public IEnumerable<Mark> MarksIn(int start, int end)
+    {
+        var i = LastMarkBefore(end);
+        var first = i + 1;
+        while (i >= 0 && Marks[i].Start >= start)
+        {
+            first = i--;
+        }
+
+        for (var k = first; k < Marks.Count && Marks[k].End <= end; k++)
+        {
+            yield return Marks[k];
+        }
+    }
+
+    public bool Has(int start, int end, WordRole role) => MarksIn(start, end).Any(m => m.Is(role));
+
+    /// <summary>Whether a word stands directly before a place.</summary>
+    public bool EndsWith(int position, string word) =>
+        position >= word.Length && string.CompareOrdinal(Text, position - word.Length, word, 0, word.Length) == 0;
+
+    public bool StartsWith(int position, string word) => string.CompareOrdinal(Text, position, word, 0, word.Length) == 0;
+
+    /// <summary>Whether one of the words stands in a short stretch.</summary>
+    public bool Contains(int start, int end, params ReadOnlySpan<string> words)
+    {
+        var stretch = Text.AsSpan(start, Math.Max(0, end - start));
+        foreach (var word in words)
+        {
+            if (stretch.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+namespace Bulletins.Figures;
+
+/// <summary>Gives each figure of a list its own of the coordinated subjects: 供汽成本和供电成本分别降低了2.51%和5.92%.</summary>
+internal static class ListMeasures
+{
+    private static readonly char[] Joints = ['、', '和', '及', '与'];
+
+    public static void Share(FigureText text, List<FigureReading> readings, int sentenceStart)
+    {
+        for (var i = 0; i < readings.Count;)
+        {
+            var last = i;
+            while (last + 1 < readings.Count && IsListed(text, readings[last].Quantity, readings[last + 1].Quantity))
+            {
+                last++;
+            }
+
+            var count = last - i + 1;
+            if (count > 1 && Subjects(text, readings[i], sentenceStart, count) is { } subjects)
+            {
+                for (var k = 0; k < count; k++)
+                {
+                    readings[i + k] = readings[i + k] with { Measure = subjects[k] };
+                }
+            }
+
+            i = last + 1;
+        }
+    }
+
+    private static string[]? Subjects(FigureText text, FigureReading first, int sentenceStart, int count)
+    {
+        if (first.Measure is { } measure && Cut(measure, count) is { } own)
+        {
+            return own;
+        }
+
+        // The subjects stand in the clause before: 西安、兰州两个铁路局增幅较大，分别达24.5%和22.2%
+        var clause = text.ClauseStart(first.Quantity.Start, sentenceStart);
+        if (clause - 1 <= sentenceStart || !text.StartsWith(clause, "分别"))
+        {
+            return null;
+        }
+
+        var before = text.ClauseStart(clause - 1, sentenceStart);
+        return MeasureReader.Clean(text, before, clause - 1) is { } earlier ? Cut(earlier, count) : null;
+    }
+
+    private static string[]? Cut(string subjects, int count)
+    {
+        var parts = subjects.Split(Joints, StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length != count || parts.Any(p => p.Length < 1))
+        {
+            return null;
+        }
+
+        // 国内、国际货运规模: the last holds what they share
+        var last = parts[^1];
+        for (var k = 0; k < count - 1; k++)
+        {
+            var (length, shared) = (parts[k].Length, last.Length - parts[k].Length);
+            if (shared >= 2 && length <= 4 && !parts.Take(count - 1).Any(p => p.Length != length))
+            {
+                parts[k] += last[length..];
+            }
+        }
+
+        return parts;
+    }
+
+    private static bool IsListed(FigureText text, Quantity a, Quantity b) =>
+        b.Start - a.End == 1 && text.Text[a.End] is '、' or '和' or '与' or '及' && a.Kind == b.Kind && a.Unit.Code == b.Unit.Code;
+}

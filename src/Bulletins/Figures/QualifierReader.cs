@@ -1,0 +1,115 @@
+namespace Bulletins.Figures;
+
+/// <summary>What stands directly before and after a number: 近, 约, 超过, 零下; 以上, 左右, 以内, 多.</summary>
+internal static class QualifierReader
+{
+    private static readonly (string Word, FigureQualifier Qualifier)[] Behind =
+    [
+        ("以上", FigureQualifier.MoreThan),
+        ("及以上", FigureQualifier.AtLeast),
+        ("以下", FigureQualifier.LessThan),
+        ("及以下", FigureQualifier.AtMost),
+        ("以内", FigureQualifier.AtMost),
+        ("之内", FigureQualifier.AtMost),
+        ("左右", FigureQualifier.Approximately),
+        ("上下", FigureQualifier.Approximately),
+        ("有余", FigureQualifier.MoreThan),
+        ("开外", FigureQualifier.MoreThan),
+        ("之多", FigureQualifier.Exact),
+    ];
+
+    public static void Read(FigureText text, Quantity q)
+    {
+        var inner = q.Qualifier;
+        var before = ReadBefore(text, q);
+        var behind = q.Kind == UnitKind.Bare && q.Number.ScaleStart == q.Number.End ? FigureQualifier.Exact : ReadBehind(text, q);
+        // 约5000余吨, 超过99%以上, 约99%以上: the sharper word decides.
+        q.Qualifier = inner == FigureQualifier.MoreThan ? inner
+            : before is not (FigureQualifier.Exact or FigureQualifier.Approximately) ? before
+            : behind != FigureQualifier.Exact ? behind
+            : before != FigureQualifier.Exact ? before : inner;
+    }
+
+    private static FigureQualifier ReadBefore(FigureText text, Quantity q)
+    {
+        var qualifier = FigureQualifier.Exact;
+        var s = text.Text;
+        while (q.Start > 0)
+        {
+            var c = s[q.Start - 1];
+            if (text.EndsWith(q.Start, "零下"))
+            {
+                q.Start -= 2;
+                Negate(q);
+            }
+            else if (c is '-' or '−' or '－' && q.Kind is UnitKind.Percent or UnitKind.Money || (c is '-' or '−' or '－' or '负' && q.Unit.Code == "Cel"))
+            {
+                q.Start--;
+                Negate(q);
+            }
+            else if (c is '±' or '¥' or '￥')
+            {
+                q.Start--;
+            }
+            else if (c is '过' or '上' && ChineseNumeral.Scale(s[q.Number.Start]) >= 100 && q.Start == q.Number.Start && !text.MarksIn(q.Start - 3, q.Start).Any(m => m.End == q.Start))
+            {
+                // 过百名, 上千台; not 通过百, 经过百
+                q.Start--;
+                qualifier = FigureQualifier.MoreThan;
+            }
+            else if (text.LastMarkBefore(q.Start) is >= 0 and var i && text.Marks[i] is var mark && mark.End == q.Start && mark.Is(WordRole.Before))
+            {
+                q.Start = mark.Start;
+                qualifier = qualifier == FigureQualifier.Exact || qualifier == FigureQualifier.Approximately ? mark.Word.Qualifier : qualifier;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return qualifier;
+    }
+
+    private static FigureQualifier ReadBehind(FigureText text, Quantity q)
+    {
+        foreach (var (word, qualifier) in Behind)
+        {
+            if (text.StartsWith(q.End, word) && !(word == "上下" && q.End + 2 < text.Text.Length && text.Text[q.End + 2] is '料' or '班' or '游' or '级' or '联' or '工'))
+            {
+                q.End += word.Length;
+                return qualifier;
+            }
+        }
+
+        var next = q.End < text.Text.Length ? text.Text[q.End] : '\0';
+        var after = q.End + 1 < text.Text.Length ? text.Text[q.End + 1] : '\0';
+        // 一年多, 3公里多; not 3人多次, 5元多种
+        if (next is '多' or '余' && q.Kind is UnitKind.Time or UnitKind.Physical or UnitKind.Money or UnitKind.Multiple or UnitKind.Bare && after is not ('次' or '种' or '元' or '样' or '项' or '家' or '层'))
+        {
+            q.End++;
+            return FigureQualifier.MoreThan;
+        }
+
+        // 3天内完成; not 5年内蒙古
+        if (next == '内' && q.Kind == UnitKind.Time && after is not ('蒙' or '外' or '部'))
+        {
+            q.End++;
+            return FigureQualifier.AtMost;
+        }
+
+        return FigureQualifier.Exact;
+    }
+
+    private static void Negate(Quantity q)
+    {
+        if (q.Max is { } max)
+        {
+            (q.Value, q.Max) = (-max, -q.Value);
+        }
+        else
+        {
+            q.Value = -q.Value;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+namespace Bulletins.Figures;
+
+/// <summary>Decides which quantities are figures: no periods (近三年), no classes (110千伏线路), no small Chinese counts (一名党员).</summary>
+internal static class QuantityFilter
+{
+    private static readonly string[] PeriodBefore = ["前", "后", "头", "未来", "今后", "过去", "最近", "这", "每", "上", "下", "近", "往后", "此后", "随后", "同", "当", "每隔"];
+    private static readonly string[] SpanVerbs = ["历时", "耗时", "用时", "达", "历经", "经过", "提前", "缩短", "了", "工期", "时间", "为期", "持续", "寿命", "需", "需要", "延长", "节省", "节约", "时长", "长达", "减少", "增加", "推迟", "滞后", "有"];
+
+    public static bool IsFigure(FigureText text, Quantity q)
+    {
+        var s = text.Text;
+        switch (q.Kind)
+        {
+            case UnitKind.None or UnitKind.Bare:
+                return false;
+            case UnitKind.Time when IsPeriod(text, q):
+                return false;
+            case UnitKind.Doubling:
+                return IsDoubling(text, q);
+            case UnitKind.Physical when q.Unit.Code == "kW.h" && s[q.UnitEnd - 1] == '度' && !ResolveDegree(text, q):
+                return false;
+            case UnitKind.Physical when q.Unit.NamesAClass && q.End < s.Length && UnitReader.IsHan(s[q.End]) && !"的以及左和与升降提增减至到且并为".Contains(s[q.End], StringComparison.Ordinal):
+                return false;
+        }
+
+        if (q.Number.Start > 0 && s[q.Number.Start - 1] is '-' or '−' or '－' && q.Start == q.Number.Start)
+        {
+            return false; // -45μm
+        }
+
+        if (q.Number is { ScaleOnly: true, MoreThan: false } && q.Qualifier == FigureQualifier.Exact)
+        {
+            return IsStatedBareScale(text, q);
+        }
+
+        if (q.Kind == UnitKind.Count && q.Start > 0 && s[q.Start - 1] == '前' && s[q.UnitStart] is '名' or '位')
+        {
+            return false; // 前10名
+        }
+
+        return q.Kind is not (UnitKind.Count or UnitKind.Time) || !q.IsSmallChinese || q.Qualifier != FigureQualifier.Exact;
+    }
+
+    // 近三年, 前9个月, 过去五年, 30年来; but 历时近3年, 提前3个月
+    private static bool IsPeriod(FigureText text, Quantity q)
+    {
+        var s = text.Text;
+        if (text.StartsWith(q.End, "来") || text.StartsWith(q.End, "以来") || text.StartsWith(q.End, "间") || (text.StartsWith(q.End, "前") && !text.StartsWith(q.End, "前后")))
+        {
+            return true;
+        }
+
+        if (q.Number.ScaleOnly && q.Unit.Code == "a")
+        {
+            return true; // 百年, 千年
+        }
+
+        var near = q.Start < q.Number.Start && s[q.Number.Start - 1] == '近';
+        var from = near ? q.Number.Start - 1 : q.Start;
+        if (near)
+        {
+            return !EndsWithAny(text, from, SpanVerbs);
+        }
+
+        return EndsWithAny(text, from, PeriodBefore) && !text.EndsWith(from, "之前") && !text.EndsWith(from, "提前") && !text.EndsWith(from, "之后");
+    }
+
+    // 翻两番, 翻了近一番; the verb belongs to the figure's text
+    private static bool IsDoubling(FigureText text, Quantity q)
+    {
+        var s = text.Text;
+        if (s[q.Number.Start] == '翻')
+        {
+            return true;
+        }
+
+        for (var i = q.Start - 1; i >= 0 && i >= q.Start - 3; i--)
+        {
+            if (s[i] == '翻')
+            {
+                q.Start = i;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 度 is of electricity, of temperature or of an angle; 一度, 再度 are adverbs
+    private static bool ResolveDegree(FigureText text, Quantity q)
+    {
+        var s = text.Text;
+        var from = text.ClauseStart(q.Start, Math.Max(0, q.Start - 24));
+        var to = Math.Min(s.Length, q.End + 6);
+        if (text.StartsWith(q.Start, "零下") || text.StartsWith(q.Start, "约零下"))
+        {
+            q.Unit = q.Unit with { Code = "Cel" };
+            return true;
+        }
+
+        if (q.PerUnit || text.Contains(from, to, "电", "耗", "用能"))
+        {
+            return true;
+        }
+
+        if (text.Contains(from, to, "温", "热", "冷", "寒", "暑", "烫", "炎", "烤"))
+        {
+            q.Unit = q.Unit with { Code = "Cel" };
+            return true;
+        }
+
+        if (q.IsSmallChinese)
+        {
+            return false;
+        }
+
+        if (q.Number.Scale == 1 && q.Value <= 720)
+        {
+            q.Unit = q.Unit with { Code = "deg" };
+        }
+
+        return true;
+    }
+
+    // 创效百万元, 百名职工; not 万元产值, 百公里油耗, 千家, 百年
+    private static bool IsStatedBareScale(FigureText text, Quantity q)
+    {
+        var s = text.Text;
+        if (q.Kind == UnitKind.Money)
+        {
+            var mark = text.LastMarkBefore(q.Start) is >= 0 and var i ? text.Marks[i] : default;
+            var ends = q.End == s.Length || !UnitReader.IsHan(s[q.End]);
+            return ends && q.Start > 0 && mark.Word is not null && mark.End == q.Start && (mark.Is(WordRole.Money) || mark.Is(WordRole.Level));
+        }
+
+        return q.Kind == UnitKind.Count && s[q.UnitStart] is '名' or '台' or '场' or '辆' && (q.Start == 0 || s[q.Start - 1] is not ('“' or '‘' or '《' or '双'));
+    }
+
+    private static bool EndsWithAny(FigureText text, int position, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(position, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,375 @@
+namespace Bulletins.Figures;
+
+/// <summary>One pass over a text that finds numbers and their units. What a number means is decided later; what is plainly a
+/// name, a date or an ordinal is left out here.</summary>
+internal sealed class QuantityScanner(string text)
+{
+    private static readonly Unit Bare = new(UnitKind.Bare, "", 1, "");
+    private readonly List<Quantity> found = [];
+
+    public static List<Quantity> Scan(string text) => new QuantityScanner(text).Scan();
+
+    private List<Quantity> Scan()
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (char.IsAsciiLetter(c))
+            {
+                i = SkipName(i);
+                continue;
+            }
+
+            if (!char.IsAsciiDigit(c) && !ChineseNumeral.Begins(c) && c != '翻')
+            {
+                i++;
+                continue;
+            }
+
+            var phrase = FigureLexicon.PhraseAt(text, i);
+            i = phrase > 0 ? i + phrase : Read(i);
+        }
+
+        return found;
+    }
+
+    /// <returns>Where to read on.</returns>
+    private int Read(int i)
+    {
+        if (text[i] == '翻')
+        {
+            // 翻番 has no numeral
+            if (i + 1 < text.Length && text[i + 1] == '番')
+            {
+                var one = new Numeral { Start = i, End = i + 1, Value = 1, Scale = 1, ScaleStart = i + 1, Large = true, Chinese = true };
+                Add(one, i, new UnitReader.Match(new Unit(UnitKind.Doubling, "1", 1, ""), i + 1, i + 2, false));
+                return i + 2;
+            }
+
+            return i + 1;
+        }
+
+        if (TryFraction(i, i, null, out var next))
+        {
+            return next;
+        }
+
+        if (!NumeralReader.TryRead(text, i, text.Length, out var number, out var end))
+        {
+            return end;
+        }
+
+        if (TryFraction(number.End, i, number, out next))
+        {
+            return next;
+        }
+
+        if (IsCode(i))
+        {
+            return SkipCode(i, end);
+        }
+
+        var first = TryUnit(ref number, out var unit);
+        if (TryRange(number, first ? unit : null, out next))
+        {
+            return next;
+        }
+
+        if (!first)
+        {
+            if (!number.Chinese || number.ScaleStart < number.End)
+            {
+                Add(number, i, new UnitReader.Match(Bare, number.ScaleStart, number.End, false));
+            }
+
+            return number.End;
+        }
+
+        if (unit.Unit.Kind == UnitKind.None || IsDate(number, unit))
+        {
+            return number.End;
+        }
+
+        Add(number, i, unit);
+        return ReadTail(unit.End);
+    }
+
+    // The unit behind a number, with 余, 多 or 来 between: 30余台, 十来个, 5个半小时
+    private bool TryUnit(ref Numeral number, out UnitReader.Match unit)
+    {
+        var p = number.End;
+        if (UnitReader.TryRead(text, p, text.Length, number.Chinese, out unit))
+        {
+            return true;
+        }
+
+        if (p + 1 >= text.Length)
+        {
+            return false;
+        }
+
+        if (text[p] == '+' && UnitReader.TryRead(text, p + 1, text.Length, number.Chinese, out unit))
+        {
+            number = number with { MoreThan = true, ScaleStart = unit.Start };
+            return true;
+        }
+
+        if (text[p] == '个' && text[p + 1] is '半' or '多')
+        {
+            // 两个半小时, 3个多月
+            var length = UnitTable.Longest(text, p + 2, text.Length, out var inner);
+            var isMonth = p + 2 < text.Length && text[p + 2] == '月';
+            if (isMonth || (length > 0 && inner.Kind == UnitKind.Time))
+            {
+                number = text[p + 1] == '半' ? number with { Value = number.Value + 0.5m } : number with { MoreThan = true };
+                inner = isMonth ? new Unit(UnitKind.Time, "mo", 1, "") : inner;
+                unit = new UnitReader.Match(inner, p, p + 2 + (isMonth ? 1 : length), false);
+                return true;
+            }
+        }
+
+        if (text[p] is '余' or '多' or '来' or '几' && UnitReader.TryRead(text, p + 1, text.Length, chinese: false, out unit) && unit.Unit.Kind != UnitKind.None)
+        {
+            number = text[p] == '来' ? number with { Approximate = true } : number with { MoreThan = true };
+            number = number with { ScaleStart = unit.Start };
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Add(in Numeral number, int start, UnitReader.Match unit, decimal? max = null)
+    {
+        var unitStart = number.ScaleStart < number.End ? number.ScaleStart : unit.Start;
+        found.Add(new Quantity
+        {
+            Number = number,
+            Unit = unit.Unit,
+            Value = number.Value * unit.Unit.Factor,
+            Max = (max ?? number.Max) is { } m ? m * unit.Unit.Factor : null,
+            Start = start,
+            UnitStart = unitStart,
+            UnitEnd = unit.End,
+            End = unit.End,
+            PerUnit = unit.PerUnit,
+            Qualifier = number.MoreThan ? FigureQualifier.MoreThan : number.Approximate ? FigureQualifier.Approximately : FigureQualifier.Exact,
+        });
+    }
+
+    // What a unit may be followed by and still be one amount: 1小时30分, 3年半, 三成五
+    private int ReadTail(int end)
+    {
+        var q = found[^1];
+        if (end >= text.Length)
+        {
+            return end;
+        }
+
+        var code = q.Unit.Code;
+        if (text[end] == '半' && q.Kind == UnitKind.Time && (end + 1 == text.Length || !UnitReader.IsHan(text[end + 1]) || text[end + 1] is '的' or '时' or '左' or '多' or '后' or '以' or '内'))
+        {
+            q.Value += q.Unit.Factor / 2;
+            return q.End = q.UnitEnd = end + 1;
+        }
+
+        if (q.Kind == UnitKind.Tenth && ChineseNumeral.Digit(text[end]) > 0 && (end + 1 == text.Length || !UnitReader.IsHan(text[end + 1]) || text[end + 1] == '的'))
+        {
+            q.Value += ChineseNumeral.Digit(text[end]);
+            return q.End = end + 1;
+        }
+
+        var down = code switch { "h" => 60m, "a" => 12m, "min" => 60m, "d" => 24m, _ => 0 };
+        if (down == 0 || q.Kind != UnitKind.Time || q.PerUnit || !char.IsAsciiDigit(text[end]) || !NumeralReader.TryRead(text, end, text.Length, out var rest, out _))
+        {
+            return end;
+        }
+
+        var wanted = code switch { "h" => "min", "a" => "mo", "min" => "s", _ => "h" };
+        var next = rest.End;
+        if (next < text.Length && text[next] == '分' && wanted == "min" && !(next + 1 < text.Length && text[next + 1] == '钟'))
+        {
+            q.Value += rest.Value / down;
+            return q.End = q.UnitEnd = next + 1;
+        }
+
+        if (UnitReader.TryRead(text, next, text.Length, false, out var unit) && unit.Unit.Code == wanted && unit.Unit.Kind == UnitKind.Time)
+        {
+            q.Value += rest.Value / down;
+            return q.End = q.UnitEnd = unit.End;
+        }
+
+        return end;
+    }
+
+    // 1900—3300米, 10～15万元, 5至8天, 30%—50%; not 1至7月, not 2019-2021年
+    private bool TryRange(in Numeral low, UnitReader.Match? lowUnit, out int next)
+    {
+        next = 0;
+        var p = lowUnit?.End ?? low.End;
+        if (lowUnit is { Unit.Kind: UnitKind.None })
+        {
+            return false;
+        }
+
+        var sign = p;
+        while (sign < text.Length && sign - p < 3 && text[sign] is '-' or '—' or '–' or '～' or '~' or '－' or '―' or '─' or '至' or '到')
+        {
+            sign++;
+        }
+
+        if (sign == p || sign >= text.Length || (!char.IsAsciiDigit(text[sign]) && !ChineseNumeral.Begins(text[sign])))
+        {
+            return false;
+        }
+
+        if (!NumeralReader.TryRead(text, sign, text.Length, out var high, out _) || high.Chinese != low.Chinese || !TryUnit(ref high, out var unit)
+            || unit.Unit.Kind is UnitKind.None or UnitKind.Bare || IsDate(high, unit) || (lowUnit is { } u && u.Unit.Code != unit.Unit.Code))
+        {
+            return false;
+        }
+
+        var value = low.Value;
+        if (lowUnit is null && low.Scale == 1 && high.Scale > 1 && value < high.Value / high.Scale)
+        {
+            value *= high.Scale;
+        }
+
+        if (value >= high.Value || (lowUnit is null && low.Value > high.Value))
+        {
+            return false;
+        }
+
+        var merged = high with { Start = low.Start, Value = value, Chinese = low.Chinese, Large = low.Large || high.Large || !low.Chinese, MoreThan = high.MoreThan };
+        Add(merged, low.Start, unit, high.Value);
+        next = unit.End;
+        return true;
+    }
+
+    // 百分之五, 千分之三, 十分之一, 三分之二, 百分之百
+    private bool TryFraction(int at, int start, Numeral? below, out int next)
+    {
+        next = 0;
+        var scale = at < text.Length ? ChineseNumeral.Scale(text[at]) : 0;
+        var word = below is null ? 1 : 0;
+        if ((below is null && scale < 100) || string.CompareOrdinal(text, at + word, "分之", 0, 2) != 0 || at + word + 2 >= text.Length)
+        {
+            return false;
+        }
+
+        var p = at + word + 2;
+        if (below is null && scale == 100 && text[p] == '百')
+        {
+            return AddFraction(start, p + 1, new Numeral { Start = start, End = p + 1, Value = 100, Scale = 1, ScaleStart = p + 1 }, 100, out next);
+        }
+
+        if ((!char.IsAsciiDigit(text[p]) && !ChineseNumeral.Begins(text[p])) || !NumeralReader.TryRead(text, p, text.Length, out var above, out _))
+        {
+            return false;
+        }
+
+        return AddFraction(start, above.End, above, below?.Value ?? scale, out next);
+    }
+
+    private bool AddFraction(int start, int end, in Numeral above, decimal below, out int next)
+    {
+        next = end;
+        if (below == 0)
+        {
+            return true;
+        }
+
+        var unit = below switch
+        {
+            100 => new Unit(UnitKind.Percent, "%", 1, ""),
+            1000 => new Unit(UnitKind.Percent, "[ppth]", 1, ""),
+            _ => new Unit(UnitKind.Fraction, "1", 1, ""),
+        };
+        var value = unit.Kind == UnitKind.Percent ? above.Value : Math.Round(above.Value / below, 6);
+        Add(above with { Start = start, Value = value, Large = true, ScaleStart = end }, start, new UnitReader.Match(unit, start, end, false));
+        return true;
+    }
+
+    private bool IsDate(in Numeral number, UnitReader.Match unit) =>
+        unit.Unit.Code == "a" && text[unit.Start] == '年' && !number.Chinese && !number.MoreThan && number.End - number.Start is 4 or 2
+        && (number.End - number.Start == 4 ? number.Value is >= 1000 and < 3000 : text[number.Start] == '0');
+
+    // 第9期, №3, 7·23, 10:30, 3.1.2, -45μm, GB/T12345, 2#
+    private bool IsCode(int start)
+    {
+        if (start == 0)
+        {
+            return false;
+        }
+
+        var before = text[start - 1];
+        if (before is '第' or '#' or '№' or '_' or '@' or '∶' || (before is '·' or '•' && start > 1 && char.IsAsciiDigit(text[start - 2])))
+        {
+            return true;
+        }
+
+        return before is ':' or '：' or '.' or '/' && start > 1 && char.IsAsciiDigit(text[start - 2]);
+    }
+
+    private int SkipCode(int start, int end)
+    {
+        // 第3—5期, 第一、二名: the second number is an ordinal too
+        while (text[start - 1] == '第' && end + 1 < text.Length && text[end] is '-' or '—' or '～' or '~' or '至' or '到' or '、' or '和' or '与'
+            && (char.IsAsciiDigit(text[end + 1]) || ChineseNumeral.Digit(text[end + 1]) > 0) && NumeralReader.TryRead(text, end + 1, text.Length, out _, out var more))
+        {
+            end = more;
+        }
+
+        // the rest of 12:30:05 or 3/4
+        while (end + 1 < text.Length && text[end] is ':' or '：' or '·' or '.' && char.IsAsciiDigit(text[end + 1]))
+        {
+            end++;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Latin letters, and the digits of a name that they begin: Al99.85%, AP1000, DN400mm, www.example.com.</summary>
+    private int SkipName(int start)
+    {
+        var p = start;
+        while (p < text.Length && char.IsAsciiLetter(text[p]))
+        {
+            p++;
+        }
+
+        if (p < text.Length && text[p] is ':' or '@' or '.' or '_' && p + 1 < text.Length && (text[p + 1] < '\u0080'))
+        {
+            // URL, e-mail, file name
+            while (p < text.Length && text[p] is > ' ' and < '\u0080')
+            {
+                p++;
+            }
+
+            return p;
+        }
+
+        var digits = p < text.Length && text[p] is '-' or '/' or '—' && p + 1 < text.Length ? p + 1 : p;
+        if (digits >= text.Length || !char.IsAsciiDigit(text[digits]) || (digits == p && IsAcronymBeforeAmount(start, p)))
+        {
+            return p;
+        }
+
+        p = digits;
+        while (p < text.Length && (char.IsAsciiLetterOrDigit(text[p]) || (text[p] is '.' or '-' or '/' or '_' && p + 1 < text.Length && char.IsAsciiLetterOrDigit(text[p + 1]))))
+        {
+            p++;
+        }
+
+        return p < text.Length && text[p] is '%' or '#' ? p + 1 : p;
+    }
+
+    // GDP126万亿元, LNG30万吨: an acronym, then an amount that no name would hold
+    private bool IsAcronymBeforeAmount(int start, int p) =>
+        p - start >= 3 && char.IsAsciiLetterUpper(text[start]) && NumeralReader.TryRead(text, p, text.Length, out var number, out _)
+        && UnitReader.TryRead(text, number.End, text.Length, false, out var unit)
+        && (unit.Unit.Kind == UnitKind.Money || (unit.Unit.Kind == UnitKind.Physical && number.Scale > 1));
+}

@@ -1,0 +1,239 @@
+namespace Bulletins.Figures;
+
+/// <summary>What a sentence says of one of its quantities.</summary>
+internal sealed record FigureReading(Quantity Quantity, FigureCategory Category, FigureDirection? Direction, FigureBasis? Basis, string? Measure);
+
+/// <summary>Reads the quantities of one sentence together: what one of a list says holds for the next.</summary>
+internal sealed class SentenceReader(FigureText text, int start, int end, List<Quantity> quantities, int? year)
+{
+    private readonly Dictionary<Quantity, FigureDirection?> ends = [];
+    private readonly BasisReader bases = new(text, start, end, year);
+
+    public List<FigureReading> Read()
+    {
+        BorrowUnits();
+        foreach (var q in quantities)
+        {
+            ReadMoneyWithoutYuan(q);
+            ReadSpeed(q);
+        }
+
+        ChangeFinder.Join(text, quantities, start, ends);
+        var readings = new List<FigureReading>();
+        var previousEnd = start;
+        foreach (var q in quantities)
+        {
+            if (QuantityFilter.IsFigure(text, q))
+            {
+                readings.Add(Read(q, previousEnd, readings));
+            }
+
+            previousEnd = q.Kind is UnitKind.Bare ? previousEnd : q.End;
+        }
+
+        ListMeasures.Share(text, readings, start);
+        return readings;
+    }
+
+    private FigureReading Read(Quantity q, int previousEnd, List<FigureReading> readings)
+    {
+        var previous = readings.Count > 0 ? readings[^1] : null;
+        if (previous is not null && IsListed(previous.Quantity, q) && SameKind(previous.Quantity, q))
+        {
+            return previous with { Quantity = q, Direction = ends.GetValueOrDefault(q, previous.Direction) };
+        }
+
+        var clause = text.ClauseStart(q.Start, start);
+        var lead = Math.Max(clause, Math.Min(previousEnd, q.Start));
+        var change = q.IsChange ? new ChangeReading(ends.GetValueOrDefault(q), false, true, null, q.Start) : ChangeReader.Read(text, q, lead);
+        var category = CategoryReader.Read(text, q, lead, clause, change);
+        var basis = Basis(q, clause, change);
+        var measure = Measure(q, lead, clause, change, category, previous);
+        var direction = category is FigureCategory.CostSaving && change.Direction == FigureDirection.Increase ? null : change.Direction;
+        return new FigureReading(q, category, direction, basis, measure);
+    }
+
+    private FigureBasis? Basis(Quantity q, int clause, ChangeReading change)
+    {
+        if (change.Basis is { } own)
+        {
+            return own;
+        }
+
+        if (q.IsChange)
+        {
+            return FigureBasis.Previous;
+        }
+
+        // A level may name its base too (同比提高到…); only an amount shares its neighbour's.
+        if (change.IsAmount)
+        {
+            return bases.At(clause, q.Start);
+        }
+
+        return change.EndsAtLevel && bases.At(clause, q.Start) is { } named && text.Has(clause, q.Start, WordRole.Base | WordRole.Compare) ? named : null;
+    }
+
+    private string? Measure(Quantity q, int lead, int clause, ChangeReading change, FigureCategory category, FigureReading? previous)
+    {
+        if (category == FigureCategory.Share && text.Text.LastIndexOf('占', Math.Max(q.Start - 1, 0), Math.Max(0, q.Start - lead)) is >= 0 and var of
+            && !text.StartsWith(of, "占比") && MeasureReader.Clean(text, of + 1, text.EndsWith(q.Start, "的") ? q.Start - 1 : MeasureReader.VerbStart(text, of + 1, q.Start)) is { } whole && !text.EndsWith(of + 1, "占地"))
+        {
+            return TrimShare(whole);
+        }
+
+        if (q.Kind is UnitKind.Count or UnitKind.Physical && !change.IsAmount && !q.IsChange && MeasureReader.Behind(text, q.End, end) is { Length: > 1 } behind)
+        {
+            return behind;
+        }
+
+        var verb = change.VerbStart >= lead && (change.IsAmount || change.EndsAtLevel) ? change.VerbStart : MeasureReader.VerbStart(text, lead, q.Start);
+        if (q.IsChange)
+        {
+            verb = q.Start;
+        }
+
+        // 减少二氧化碳排放约802万吨, 节约维修费28.9万元: what stands between verb and figure is what changed
+        if (change.IsAmount && verb < q.Start && VerbEnd(verb) is var object_ && object_ < q.Start
+            && MeasureReader.Clean(text, object_, MeasureReader.VerbStart(text, object_, q.Start)) is { } changed)
+        {
+            return changed;
+        }
+
+        verb = MeasureReader.VerbStart(text, lead, verb);
+        verb = MeasureReader.CompareStart(text, lead, verb);
+        if (category == FigureCategory.Completion && text.Text.IndexOf("完成", lead, verb - lead, StringComparison.Ordinal) is > 0 and var done && !text.StartsWith(done, "完成率") && done > lead)
+        {
+            verb = MeasureReader.VerbStart(text, lead, done);
+        }
+
+        var measure = MeasureReader.Before(text, lead, verb);
+        if (measure is not null)
+        {
+            return measure;
+        }
+
+        if (q.Kind == UnitKind.Money && LastMoneyVerb(lead, q.Start) is { } saving)
+        {
+            return saving;
+        }
+
+        if (previous is not null && (change.IsAmount || category is FigureCategory.Share or FigureCategory.Rate or FigureCategory.Completion))
+        {
+            return previous.Measure;
+        }
+
+        return MeasureReader.Behind(text, q.End, end);
+    }
+
+    private int VerbEnd(int verbStart)
+    {
+        foreach (var mark in text.MarksIn(verbStart, text.Text.Length))
+        {
+            return mark.End;
+        }
+
+        return verbStart;
+    }
+
+    private string? LastMoneyVerb(int from, int to)
+    {
+        string? word = null;
+        foreach (var mark in text.MarksIn(from, to))
+        {
+            word = mark.Is(WordRole.Money) ? text.Text[mark.Start..mark.End] : word;
+        }
+
+        return word;
+    }
+
+    private static string TrimShare(string whole)
+    {
+        foreach (var tail in (ReadOnlySpan<string>)["的比重", "的比例", "比重", "比例", "的份额"])
+        {
+            if (whole.EndsWith(tail, StringComparison.Ordinal) && whole.Length > tail.Length)
+            {
+                return whole[..^tail.Length];
+            }
+        }
+
+        return whole;
+    }
+
+    // 分别增长3.2%、5.6%和7.1%
+    private bool IsListed(Quantity a, Quantity b)
+    {
+        var gap = b.Start - a.End;
+        return gap is 1 && text.Text[a.End] is '、' or '和' or '与' or '及' or '或' && gap == 1;
+    }
+
+    private static bool SameKind(Quantity a, Quantity b) => a.Kind == b.Kind && a.Unit.Code == b.Unit.Code && a.IsChange == b.IsChange;
+
+    // 分别增长3.2、5.6个百分点: the first has the second's unit
+    private void BorrowUnits()
+    {
+        for (var i = quantities.Count - 2; i >= 0; i--)
+        {
+            var (q, next) = (quantities[i], quantities[i + 1]);
+            if (q.Kind != UnitKind.Bare || next.Kind is UnitKind.Bare or UnitKind.None || q.Number.Chinese || !IsListed(q, next))
+            {
+                continue;
+            }
+
+            var clause = text.ClauseStart(q.Start, start);
+            if (next.BorrowedUnit || text.Contains(clause, q.Start, "分别", "各"))
+            {
+                q.Unit = next.Unit;
+                q.Value *= next.Unit.Factor * (q.Number.Scale == 1 && next.Number.Scale > 1 ? next.Number.Scale : 1);
+                (q.UnitStart, q.UnitEnd, q.BorrowedUnit) = (next.UnitStart, next.UnitEnd, true);
+            }
+        }
+    }
+
+    // 投资超1400亿, 减少2000亿: money, where the words before speak of money or of a change of it
+    private void ReadMoneyWithoutYuan(Quantity q)
+    {
+        if (q.Kind != UnitKind.Bare || q.Number.ScaleStart >= q.Number.End)
+        {
+            return;
+        }
+
+        var s = text.Text;
+        var hundredMillions = s[q.Number.End - 1] == '亿';
+        var next = q.End < s.Length ? s[q.End] : '\0';
+        var clause = text.ClauseStart(q.Start, start);
+        var isMoney = text.Has(clause, q.Start, WordRole.Money) || (hundredMillions && (text.Has(start, q.Start, WordRole.Money) || text.Has(clause, q.Start, WordRole.Change | WordRole.ToTail)))
+            || s[Math.Max(0, q.Start)] is '¥' or '￥';
+        if (!isMoney || (UnitReader.IsHan(next) && !hundredMillions && !text.MarksIn(q.End, Math.Min(s.Length, q.End + 4)).Any(m => m.Start == q.End)) || text.Contains(clause, q.Start, "用户", "人口", "播放", "阅读", "点击", "网民", "浏览"))
+        {
+            return;
+        }
+
+        if (char.IsAsciiLetterOrDigit(next) || next is '中' or '人')
+        {
+            return;
+        }
+
+        q.Unit = new Unit(UnitKind.Money, "CNY", 1, "");
+    }
+
+    // 时速350公里, 设计时速目标值350公里
+    private void ReadSpeed(Quantity q)
+    {
+        if (q.Unit.Code != "km" || q.PerUnit || q.Start < 2)
+        {
+            return;
+        }
+
+        var least = Math.Max(start, q.Start - 8);
+        for (var i = q.Start - 2; i >= least && !FigureText.IsClauseEnd(text.Text[i]); i--)
+        {
+            if (text.StartsWith(i, "时速"))
+            {
+                q.Unit = q.Unit with { Code = "km/h" };
+                q.Start = i;
+                return;
+            }
+        }
+    }
+}
