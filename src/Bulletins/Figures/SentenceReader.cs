@@ -101,7 +101,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         }
 
         verb = MeasureReader.VerbStart(text, lead, verb);
-        verb = MeasureReader.CompareStart(text, lead, verb);
+        verb = MeasureReader.VerbStart(text, lead, MeasureReader.CompareStart(text, lead, verb));
         if (category == FigureCategory.Completion && text.Text.IndexOf("完成", lead, verb - lead, StringComparison.Ordinal) is > 0 and var done && !text.StartsWith(done, "完成率") && done > lead)
         {
             verb = MeasureReader.VerbStart(text, lead, done);
