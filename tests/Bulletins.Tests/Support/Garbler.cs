@@ -65,7 +65,7 @@ public static class Garbler
         var column = 0;
         for (var i = 0; i < paragraph.Length; i++)
         {
-            if (column >= width && !"，。、；：！？）”》…—".Contains(paragraph[i]) && !"（“《".Contains(paragraph[i - 1]) && !(char.IsAscii(paragraph[i]) && char.IsAscii(paragraph[i - 1])))
+            if (column >= width && !"，。、；：！？）”’》〉】〕…—·～%℃".Contains(paragraph[i]) && !"（“‘《〈【〔".Contains(paragraph[i - 1]) && !(char.IsAscii(paragraph[i]) && char.IsAscii(paragraph[i - 1])))
             {
                 result.Append(newline);
                 column = 0;

@@ -5,7 +5,7 @@ internal sealed class ArcSource(Lexicon lexicon)
 {
     private const float RarestLiteral = 13;
     private const int LongestRun = 12;
-    private const string RealMarks = "，。、；：！？“”（）《》…·";
+    private const string RealMarks = "，。、；：！？“”（）《》…·．";
 
     public void List(Passage p, int at, List<Arc> arcs)
     {
@@ -71,24 +71,25 @@ internal sealed class ArcSource(Lexicon lexicon)
                 Enumerator(p, at, arcs);
                 break;
             case SymbolRole.Dash or SymbolRole.Ellipsis or SymbolRole.Space when at + 1 < p.Length && p[at + 1] == p[at]:
-                arcs.Add(new Arc(2, MarkCost.OfPair(p, at, symbol), symbol.Class, GarbleClasses.None));
+                arcs.Add(new Arc(2, MarkCost.OfPair(p, at, symbol), symbol.Class, GarbleClasses.None, Arc.Solid));
                 break;
             default:
                 var cost = MarkCost.Of(p, at, symbol);
                 if (cost < MarkCost.Never)
                 {
-                    arcs.Add(new Arc(1, cost, symbol.Class, GarbleClasses.None));
+                    arcs.Add(new Arc(1, cost, symbol.Class, GarbleClasses.None, Arc.Solid));
                 }
 
                 break;
         }
     }
 
-    private static void Runs(Passage p, int at, FounderSymbol first, Func<Passage, int, int, float> costOf, List<Arc> arcs)
+    private static void Runs(Passage p, int at, FounderSymbol first, Func<Passage, int, int, (float Cost, float Proof)> costOf, List<Arc> arcs)
     {
         for (var end = at + 1; end - at <= LongestRun; end++)
         {
-            arcs.Add(new Arc(end - at, costOf(p, at, end), first.Class, GarbleClasses.None));
+            var (cost, proof) = costOf(p, at, end);
+            arcs.Add(new Arc(end - at, cost, first.Class, GarbleClasses.None, proof));
             if (end >= p.Length || p.Before(end) != Gap.None || FounderCode.Decode(p[end])?.Role != first.Role)
             {
                 break;
@@ -101,7 +102,7 @@ internal sealed class ArcSource(Lexicon lexicon)
     {
         if (at + 1 < p.Length && FounderCode.Decode(p[at + 1])?.Text == "." && (p.BeginsLine(at) || "。；：遥曰院".Contains(p[at - 1])) && FounderCode.Decode(p[at]) is { } item && !char.IsAsciiLetterLower(item.Text[0]))
         {
-            arcs.Add(new Arc(2, 5, item.Class | GarbleClasses.Numbers, GarbleClasses.None));
+            arcs.Add(new Arc(2, 5, item.Class | GarbleClasses.Numbers, GarbleClasses.None, Arc.Solid));
         }
     }
 }

@@ -11,12 +11,13 @@ internal readonly record struct GarbleVerdict(GarbleClasses Classes, float Evide
 internal sealed class GarbleDetector(Lexicon lexicon)
 {
     private const float MostOfOneKind = 10; // a character that is merely frequent here (子曰) proves nothing by its number
-    private const float MostOfOneLetter = 5;
+    private const float Repeated = 1.5f; // what any number of one character proves, over what one of them does
+    private const float Slack = 2; // the reading's own gain has met the prior already
     private const float RealMark = 2; // what a real mark takes from the suspicion against the marks round it
     private const float Digit = 2.3f;
     private static readonly GarbleClasses[] Single = [GarbleClasses.Punctuation, GarbleClasses.Numbers, GarbleClasses.Latin];
     private static readonly SearchValues<char> Telling = SearchValues.Create([.. FounderCode.All.Select(s => s.Garbled), '，', '。', '、']);
-    private readonly Dictionary<char, float> byKind = [];
+    private readonly Dictionary<char, (float Sum, float Most)> byKind = [];
 
     /// <summary>Roughly the most that the passage could bring as evidence, cheaply: the worth of suspects that no word explains.</summary>
     public float Suspicion(Passage p)
@@ -53,8 +54,11 @@ internal sealed class GarbleDetector(Lexicon lexicon)
         {
             if (reading.Margin(i) >= GarbleDecoder.Sure && FounderCode.Decode(p[i]) is { } symbol)
             {
-                var worth = Math.Max(0, Math.Min(lexicon.Single(p[i]), 13) - reading.Spent(i));
-                byKind[p[i]] = Math.Min(symbol.Role == SymbolRole.Letter ? MostOfOneLetter : MostOfOneKind, byKind.GetValueOrDefault(p[i]) + worth);
+                var (cost, proof) = reading.Spent(i);
+                var worth = Math.Clamp(Math.Min(lexicon.Single(p[i]), 13) - cost, 0, proof);
+                var (sum, most) = byKind.GetValueOrDefault(p[i]);
+                most = Math.Max(most, worth);
+                byKind[p[i]] = (Math.Min(sum + worth, Math.Min(MostOfOneKind, most * Repeated)), most);
             }
         }
 
@@ -62,8 +66,8 @@ internal sealed class GarbleDetector(Lexicon lexicon)
         var evidence = 0f;
         foreach (var one in Single)
         {
-            var sum = byKind.Sum(k => FounderCode.Decode(k.Key)!.Class == one ? k.Value : 0);
-            var needed = one == GarbleClasses.Latin && (classes & GarbleClasses.Numbers) != GarbleClasses.None ? GarblePrior.FurtherClass : prior.Of(one) - 2;
+            var sum = byKind.Sum(k => FounderCode.Decode(k.Key)!.Class == one ? k.Value.Sum : 0);
+            var needed = one == GarbleClasses.Latin && (classes & GarbleClasses.Numbers) != GarbleClasses.None ? GarblePrior.FurtherClass : prior.Of(one) - Slack;
             if (sum >= needed)
             {
                 classes |= one;

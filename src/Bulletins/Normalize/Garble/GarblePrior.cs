@@ -10,7 +10,7 @@ internal readonly record struct GarblePrior(float Punctuation, float Numbers, fl
     public const float FurtherClass = 3;
 
     private const float MidLine = 1;
-    private const float StayBeyondParagraph = 3;
+    private const float StayBeyondParagraph = 1.5f;
     private const float Half = 0.6f; // a passage that is garbled in one class is likelier to be so in another
 
     public GarblePrior After(GarbleClasses shown) => new(

@@ -6,12 +6,14 @@ namespace Bulletins.Normalize.Garble;
 /// <summary>How well garbled letters read as a word, an abbreviation or a unit where they stand.</summary>
 internal static class LatinCost
 {
-    private const float Start = 7;
+    private const float Start = 10; // a word that no table knows, away from digits and other letters
+    private const float Chance = 1.5f;
     private const float PerLetter = 4;
     private static readonly FrozenDictionary<string, bool> Known =
         TableReader.Rows("latin-words.tsv").ToFrozenDictionary(r => r[0], r => r[1] == "unit", StringComparer.Ordinal);
 
-    public static float Of(Passage p, int start, int end)
+    /// <summary>The reading's cost, and what it proves.</summary>
+    public static (float Cost, float Proof) Of(Passage p, int start, int end)
     {
         Span<char> word = stackalloc char[end - start];
         for (var i = start; i < end; i++)
@@ -22,7 +24,7 @@ internal static class LatinCost
         var afterNumber = start > 0 && !p.BeginsLine(start) && NumberCost.IsDigit(p[start - 1]);
         if (Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var unit))
         {
-            return unit ? (afterNumber ? 3 : 8) : 6;
+            return unit ? (afterNumber ? 3 : 10, afterNumber ? 6 : Chance) : word.Length == 1 ? (8.5f, Chance) : (6, Arc.Solid);
         }
 
         var beside = (start > 0 && p.Before(start) == Gap.None && char.IsAsciiLetterOrDigit(p[start - 1])) || (end < p.Length && p.Before(end) == Gap.None && char.IsAsciiLetterOrDigit(p[end]));
@@ -35,7 +37,7 @@ internal static class LatinCost
             }
         }
 
-        return word.Length == 1 && char.IsAsciiLetterLower(word[0]) ? cost + 3 : cost;
+        return (word.Length == 1 && !beside ? cost + 2 : cost, word.Length > 2 ? 5 : Chance);
     }
 
     /// <summary>True for a letter, real or garbled.</summary>

@@ -9,12 +9,14 @@ internal sealed class Lexicon
     public const int LongestWord = 4;
     private const double Words = 60_101_983;
     private const float Unknown = 17.5f;
+    private const float NewWord = 1.5f;
     private static readonly Lazy<Lexicon> Loaded = new(() => new Lexicon());
     private readonly Dictionary<ulong, float> costs = new(90_000);
     private readonly float[] single = new float[0x10000];
 
     private Lexicon()
     {
+        var inWords = new double[0x10000];
         Array.Fill(single, Unknown);
         foreach (var row in TableReader.Rows("lexicon.tsv"))
         {
@@ -27,6 +29,17 @@ internal sealed class Lexicon
             {
                 costs[Key(row[0])] = cost;
             }
+
+            foreach (var c in row[0])
+            {
+                inWords[c] += Math.Exp(-cost);
+            }
+        }
+
+        // A character that is frequent inside words stands in names and new words too.
+        for (var c = 0; c < single.Length; c++)
+        {
+            single[c] = Math.Min(single[c], inWords[c] > 0 ? (float)-Math.Log(inWords[c]) + NewWord : Unknown);
         }
     }
 

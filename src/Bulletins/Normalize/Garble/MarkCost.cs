@@ -9,6 +9,7 @@ internal static class MarkCost
     private const string RealStops = "，。、；：！？";
     private const string RealOpeners = "“（《〔【‘〈[";
     private const string RealClosers = "”）》〕】’〉]";
+    private const string TimeUnits = "年月日时分点"; // 1月4日—8日
     private const string Speech = "说道称曰示出调问答是者员为讯报见";
 
     public static float Of(Passage p, int at, FounderSymbol symbol)
@@ -16,7 +17,7 @@ internal static class MarkCost
         var cost = symbol.Cost;
         var lineStart = p.BeginsLine(at);
         var lineEnd = p.BeginsLine(at + 1);
-        var left = lineStart ? '\n' : p[at - 1];
+        var left = lineStart || at == 0 ? '\n' : p[at - 1];
         var right = at + 1 < p.Length ? p[at + 1] : '\n';
         switch (symbol.Role)
         {
@@ -30,7 +31,7 @@ internal static class MarkCost
                 cost += (lineStart ? 9 : 0) + Partner(p, at, symbol, -1);
                 break;
             case SymbolRole.Dash:
-                cost = IsNumeric(left) && IsNumeric(right) ? 7 : Never;
+                cost = NumberCost.IsDigit(right) && IsNumeric(left) ? 2.5f : NumberCost.IsDigit(right) && TimeUnits.Contains(left) ? 4 : Never;
                 break;
             case SymbolRole.Ellipsis:
                 cost += 4;
@@ -42,7 +43,7 @@ internal static class MarkCost
                 cost += lineStart ? Apart(p.Before(at + 1)) : OutOfPlace;
                 break;
             case SymbolRole.Joint:
-                cost += IsNumeric(left) && IsNumeric(right) ? 0 : symbol.Text == "." && IsNumeric(left) ? 3 : Never;
+                cost += IsNumeric(left) && IsNumeric(right) ? 0 : Never;
                 break;
             case SymbolRole.After:
                 cost += NumberCost.IsDigit(left) ? 0 : Never;
@@ -73,7 +74,7 @@ internal static class MarkCost
     {
         var (lineEnd, behind) = (after >= Gap.Line, after == Gap.Space);
         var cost = before >= Gap.Line ? 9f : 0;
-        if (RealStops.Contains(left) || left == '(' || RealOpeners.Contains(left) || RealStops.Contains(right) || left == symbol.Garbled)
+        if (!(char.IsLetterOrDigit(left) || RealClosers.Contains(left) || left is ')' or '%' or '℃' or '\n') || RealStops.Contains(right) || left == symbol.Garbled)
         {
             cost += 5;
         }
@@ -83,7 +84,8 @@ internal static class MarkCost
         {
             "。" => (lineEnd ? -1.5f : behind ? -1 : 0) + (inNumber ? 4 : 0),
             "，" => (inNumber ? 2 : 0) - (behind ? 0.5f : 0),
-            "：" => Speech.Contains(left) || right is '“' or '野' ? -1.5f : 0,
+            "：" => Speech.Contains(left) || right is '“' or '野' || lineEnd ? -1.5f : 0,
+            "；" or "！" or "？" => lineEnd ? -1 : 0,
             _ => 0,
         };
     }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using Bulletins.Tables;
+
 namespace Bulletins.Normalize.Garble;
 
 /// <summary>How well garbled digits read as a number where they stand.</summary>
@@ -5,22 +8,21 @@ internal static class NumberCost
 {
     private const float Start = 5.5f;
     private const float PerDigit = 2.3f;
+    private const float OutOfContext = 4; // neither 第 before it nor 年 behind it
 
-    // 第3期, 约5名, 增长8%; the garbled opening bracket too.
-    private const string Before = "第约达近增共超过至到为从年月比计降提升仅逾余日时分（(〔渊也";
-    private const string After = "年月日时分秒点个项名台次元万亿千百吨米公里度级号期届岁人倍％%豫℃益条座家户件批套只辆亩天周处位成岁届班组层楼路线版章节）)〕冤页";
+    private static readonly SearchValues<char> Before = Context("before");
+    private static readonly SearchValues<char> After = Context("after");
 
-    public static float Of(Passage p, int start, int end)
+    /// <summary>The reading's cost, and what it proves.</summary>
+    public static (float Cost, float Proof) Of(Passage p, int start, int end)
     {
         var length = end - start;
         var joined = start > 0 && p.Before(start) == Gap.None && ContinuesNumber(p, start - 1);
         var cost = (joined ? PerDigit : Start) + (PerDigit * (length - 1));
-        if (!joined && start > 0 && !p.BeginsLine(start) && Before.Contains(p[start - 1]))
-        {
-            cost -= 1.2f;
-        }
-
-        if (end < p.Length && After.Contains(p[end]))
+        var introduced = !joined && start > 0 && !p.BeginsLine(start) && Before.Contains(p[start - 1]);
+        var counted = end < p.Length && ((p.BeginsLine(start) && p[end] is '.' or '．') || After.Contains(p[end]) || GoesOn(p, end));
+        cost += introduced ? -1.2f : joined || counted ? 0 : OutOfContext;
+        if (counted)
         {
             cost -= 1.5f;
             if (length == 4 && p[end] == '年' && FounderCode.Decode(p[start])?.Text is "1" or "2")
@@ -29,16 +31,30 @@ internal static class NumberCost
             }
         }
 
-        if (!joined && FounderCode.Decode(p[start])?.Text == "0")
+        if (!joined && FounderCode.Decode(p[start])?.Text == "0" && !GoesOn(p, end))
         {
             cost += length == 1 ? 1.5f : 3;
         }
 
-        return cost;
+        return (cost, length > 1 || joined ? Arc.Solid : Alone(p, start, end, introduced, counted));
     }
 
     /// <summary>True for a digit, real or garbled.</summary>
     public static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９' || FounderCode.Decode(c)?.Role == SymbolRole.Digit;
+
+    // A single digit may be half a name; 3月, （2） and 2. at a line's start are better than that.
+    private static float Alone(Passage p, int start, int end, bool introduced, bool counted)
+    {
+        var next = end < p.Length ? p[end] : ' ';
+        var isItem = (p.BeginsLine(start) && next is '.' or '、' or '．' or '尧' or '郾' or '援') || (introduced && next is '）' or ')' or '冤');
+        return isItem || next is '年' or '月' or '日' or '%' or '豫' ? 4 : introduced && counted ? 3 : 1.5f;
+    }
+
+    // 员郾缘, 员.缘, 员原圆: more of the number follows.
+    private static bool GoesOn(Passage p, int end) =>
+        end + 1 < p.Length && (p[end] is '.' or '-' || FounderCode.Decode(p[end])?.Role == SymbolRole.Joint) && IsDigit(p[end + 1]);
+
+    private static SearchValues<char> Context(string side) => SearchValues.Create(TableReader.Rows("number-context.tsv").Where(r => r[0] == side).SelectMany(r => r[1]).ToArray());
 
     // 圆郾缘: the second number is the first one's decimals.
     private static bool ContinuesNumber(Passage p, int at) =>

@@ -7,6 +7,8 @@ internal sealed class Passage
     /// <summary>The most characters of a passage; it ends at the first blank line in its second half.</summary>
     public const int Window = 2000;
 
+    private const string ClauseEnds = "。！？；，遥袁";
+
     private readonly char[] chars = new char[Window];
     private readonly int[] offsets = new int[Window];
     private readonly Gap[] gaps = new Gap[Window];
@@ -63,8 +65,29 @@ internal sealed class Passage
             }
         }
 
+        if (Length == Window && i < text.Length)
+        {
+            Length = Cut();
+            i = offsets[Length - 1] + 1;
+        }
+
         Start = Length > 0 ? offsets[0] : text.Length;
         return i;
+    }
+
+    // A full window ends where a line or a clause does, rather than within a word.
+    private int Cut()
+    {
+        for (var i = Length - 1; i > Window / 2; i--)
+        {
+            if (gaps[i] >= Gap.Line)
+            {
+                return i;
+            }
+        }
+
+        var clause = chars.AsSpan(Window / 2).LastIndexOfAny(ClauseEnds);
+        return clause < 0 ? Window : (Window / 2) + clause + 1;
     }
 }
 

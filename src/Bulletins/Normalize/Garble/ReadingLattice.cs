@@ -15,7 +15,7 @@ internal sealed class ReadingLattice(Lexicon lexicon)
     private readonly float[] literal = new float[Passage.Window];
     private readonly float[] decoded = new float[Passage.Window];
     private readonly float[] change = new float[4 * States * States]; // by the gap before a character
-    private readonly float[] spent = new float[Passage.Window];
+    private readonly (float Cost, float Proof)[] spent = new (float, float)[Passage.Window];
     private readonly GarbleClasses[] states = new GarbleClasses[Passage.Window];
 
     /// <summary>How much dearer the reading without any garble is than the best one.</summary>
@@ -24,8 +24,8 @@ internal sealed class ReadingLattice(Lexicon lexicon)
     /// <summary>What is garbled at a character in the best reading.</summary>
     public GarbleClasses State(int at) => states[at];
 
-    /// <summary>A character's share of what its reading costs in the best reading.</summary>
-    public float Spent(int at) => spent[at];
+    /// <summary>A character's share of what its reading costs in the best reading, and the most that it can prove.</summary>
+    public (float Cost, float Proof) Spent(int at) => spent[at];
 
     /// <summary>How much dearer the best literal reading of a character is than its best decoded one; negative where it is meant literally.</summary>
     public float Margin(int at) => decoded[at] >= Far ? -Far : literal[at] - decoded[at];
@@ -191,7 +191,7 @@ internal sealed class ReadingLattice(Lexicon lexicon)
             for (var k = i; k < i + chosen.Length; k++)
             {
                 states[k] = (GarbleClasses)bestState;
-                spent[k] = chosen.Cost / chosen.Length;
+                spent[k] = (chosen.Cost / chosen.Length, chosen.Proof);
             }
 
             state = bestState;

@@ -5,9 +5,6 @@ namespace Bulletins.Normalize.Rules;
 /// <summary>Decodes characters that a Founder font shifted: 袁 for ，, 遥 for 。, 圆园 for 20.</summary>
 public sealed class FounderGarbleRule : NormalizeRule
 {
-    private const float Enough = 13; // evidence that settles a passage by itself, in nats
-    private const float EnoughInGarbledDocument = 2;
-
     public override RuleDoc Doc { get; } = new(
         "founder-garble",
         new RuleText(
@@ -32,57 +29,8 @@ public sealed class FounderGarbleRule : NormalizeRule
             return [];
         }
 
-        var reader = new Reader(Id);
+        var reader = new GarbleReader(Lexicon.Shared);
         var shown = reader.Survey(text);
-        return shown == GarbleClasses.None ? [] : reader.Mend(text, shown, context);
-    }
-
-    /// <summary>The state of one run over a text.</summary>
-    private sealed class Reader(string rule)
-    {
-        private readonly Passage passage = new();
-        private readonly GarbleDetector detector = new(Lexicon.Shared);
-        private readonly ReadingLattice lattice = new(Lexicon.Shared);
-
-        /// <summary>The classes of which some passage is garbled beyond doubt.</summary>
-        public GarbleClasses Survey(string text)
-        {
-            var shown = GarbleClasses.None;
-            for (var next = passage.Read(text, 0); passage.Length > 0; next = passage.Read(text, next))
-            {
-                if (detector.Suspicion(passage) >= Enough)
-                {
-                    lattice.Read(passage, GarblePrior.Unknown);
-                    var verdict = detector.Judge(passage, lattice, GarblePrior.Unknown);
-                    shown |= verdict.Classes;
-                }
-            }
-
-            return shown;
-        }
-
-        /// <summary>Decodes with the document's own evidence in mind.</summary>
-        public List<TextEdit> Mend(string text, GarbleClasses shown, RuleContext context)
-        {
-            var edits = new List<TextEdit>();
-            var doubts = new List<int>();
-            var prior = GarblePrior.Unknown.After(shown);
-            for (var next = passage.Read(text, 0); passage.Length > 0; next = passage.Read(text, next))
-            {
-                if (detector.Suspicion(passage) >= EnoughInGarbledDocument)
-                {
-                    lattice.Read(passage, prior);
-                    var verdict = detector.Judge(passage, lattice, prior);
-                    GarbleDecoder.Decode(passage, lattice, verdict, rule, edits, doubts);
-                }
-            }
-
-            foreach (var offset in doubts)
-            {
-                context.Doubt(offset, "garble-uncertain", $"{text[offset]} may stand for {FounderCode.Decode(text[offset])!.Text}; left as it is");
-            }
-
-            return edits;
-        }
+        return shown.Count == 0 ? [] : reader.Mend(context, shown, Id);
     }
 }
