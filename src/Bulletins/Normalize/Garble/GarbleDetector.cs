@@ -12,6 +12,7 @@ internal sealed class GarbleDetector(Lexicon lexicon)
 {
     private const float MostOfOneKind = 10; // a character that is merely frequent here (子曰) proves nothing by its number
     private const float Repeated = 1.5f; // what any number of one character proves, over what one of them does
+    private const float Further = 0.1f; // where one class is suspected, this share of what it takes will do for another
     private const float Slack = 2; // the reading's own gain has met the prior already
     private const float RealMark = 2; // what a real mark takes from the suspicion against the marks round it
     private const float Digit = 2.3f;
@@ -19,10 +20,10 @@ internal sealed class GarbleDetector(Lexicon lexicon)
     private static readonly SearchValues<char> Telling = SearchValues.Create([.. FounderCode.All.Select(s => s.Garbled), '，', '。', '、']);
     private readonly Dictionary<char, (float Sum, float Most)> byKind = [];
 
-    /// <summary>Roughly the most that the passage could bring as evidence, cheaply: the worth of suspects that no word explains.</summary>
-    public float Suspicion(Passage p)
+    /// <summary>The classes that may be garbled in a passage, found cheaply: the suspects that no word explains are worth enough.</summary>
+    public GarbleClasses Suspect(Passage p, GarblePrior prior)
     {
-        var (marks, others, most) = (0f, 0f, 0f);
+        var (marks, most, digits, letters) = (0f, 0f, 0f, 0f);
         var at = 0;
         for (var i = p.Chars.IndexOfAny(Telling); i >= 0; i = p.Chars[at..].IndexOfAny(Telling))
         {
@@ -34,17 +35,26 @@ internal sealed class GarbleDetector(Lexicon lexicon)
             else if (symbol.Class == GarbleClasses.Punctuation)
             {
                 marks += Worth(p, at, symbol);
+                most = Math.Max(most, marks);
+            }
+            else if (symbol.Class == GarbleClasses.Numbers)
+            {
+                digits += Worth(p, at, symbol);
             }
             else
             {
-                others += Worth(p, at, symbol);
+                letters += Worth(p, at, symbol);
             }
 
-            most = Math.Max(most, marks + others);
             at++;
         }
 
-        return most;
+        var suspected = Enough(most, GarbleClasses.Punctuation, 1) | Enough(digits, GarbleClasses.Numbers, 1) | Enough(letters, GarbleClasses.Latin, 1);
+        return suspected == GarbleClasses.None
+            ? suspected
+            : suspected | Enough(most, GarbleClasses.Punctuation, Further) | Enough(digits, GarbleClasses.Numbers, Further) | Enough(letters, GarbleClasses.Latin, Further);
+
+        GarbleClasses Enough(float worth, GarbleClasses one, float share) => worth >= (prior.Of(one) - Slack) * share ? one : GarbleClasses.None;
     }
 
     public GarbleVerdict Judge(Passage p, ReadingLattice reading, GarblePrior prior)

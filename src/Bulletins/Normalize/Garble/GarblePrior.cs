@@ -5,7 +5,7 @@ namespace Bulletins.Normalize.Garble;
 internal readonly record struct GarblePrior(float Punctuation, float Numbers, float Latin)
 {
     /// <summary>Of a document of which nothing is known.</summary>
-    public static GarblePrior Unknown { get; } = new(13, 13, 16);
+    public static GarblePrior Unknown { get; } = new(13, 11, 16);
 
     public const float FurtherClass = 3;
 

@@ -3,8 +3,6 @@ namespace Bulletins.Normalize.Garble;
 /// <summary>Reads a text twice: first for passages that are garbled beyond doubt, then again round each of them, where less evidence will do.</summary>
 internal sealed class GarbleReader(Lexicon lexicon)
 {
-    private const float Enough = 12; // suspicion below which a passage cannot prove anything by itself
-    private const float EnoughNearby = 2;
     private const int Nearby = 40_000; // characters: some newspaper pages
     private readonly Passage passage = new();
     private readonly GarbleDetector detector = new(lexicon);
@@ -16,9 +14,9 @@ internal sealed class GarbleReader(Lexicon lexicon)
         var shown = new List<(int, GarbleClasses)>();
         for (var next = passage.Read(text, 0); passage.Length > 0; next = passage.Read(text, next))
         {
-            if (detector.Suspicion(passage) >= Enough)
+            if (detector.Suspect(passage, GarblePrior.Unknown) is not GarbleClasses.None and var suspected)
             {
-                lattice.Read(passage, GarblePrior.Unknown);
+                lattice.Read(passage, GarblePrior.Unknown, suspected);
                 var verdict = detector.Judge(passage, lattice, GarblePrior.Unknown);
                 if (verdict.Classes != GarbleClasses.None)
                 {
@@ -49,14 +47,12 @@ internal sealed class GarbleReader(Lexicon lexicon)
                 last++;
             }
 
-            if (last <= first || detector.Suspicion(passage) < EnoughNearby)
-            {
-                continue;
-            }
-
             var prior = GarblePrior.Unknown.After(Classes(shown, first, last));
-            lattice.Read(passage, prior);
-            GarbleDecoder.Decode(passage, lattice, detector.Judge(passage, lattice, prior), rule, edits, doubts);
+            if (last > first && detector.Suspect(passage, prior) is not GarbleClasses.None and var suspected)
+            {
+                lattice.Read(passage, prior, suspected);
+                GarbleDecoder.Decode(passage, lattice, detector.Judge(passage, lattice, prior), rule, edits, doubts);
+            }
         }
 
         foreach (var offset in doubts)

@@ -85,7 +85,8 @@ internal static class MarkCost
             "。" => (lineEnd ? -1.5f : behind ? -1 : 0) + (inNumber ? 4 : 0),
             "，" => (inNumber ? 2 : 0) - (behind ? 0.5f : 0),
             "：" => Speech.Contains(left) || right is '“' or '野' || lineEnd ? -1.5f : 0,
-            "；" or "！" or "？" => lineEnd ? -1 : 0,
+            "；" => lineEnd ? -2 : 0, // the items of a list
+            "！" or "？" => lineEnd ? -1 : 0,
             _ => 0,
         };
     }

@@ -7,8 +7,10 @@ internal sealed class ReadingLattice(Lexicon lexicon)
     private const int States = 8;
     private const float Mixed = 4.5f; // a real mark where its class is garbled
     private const float Far = 1e9f;
+    private static readonly int[][] ByClasses = [.. Enumerable.Range(0, States).Select(c => Enumerable.Range(0, States).Where(s => (s & ~c) == 0).ToArray())];
     private readonly ArcSource source = new(lexicon);
     private readonly List<Arc> arcs = [];
+    private int[] live = []; // the states that are weighed
     private readonly int[] firstArc = new int[Passage.Window + 2];
     private readonly float[] forward = new float[(Passage.Window + 1) * States]; // before a character, its state chosen
     private readonly float[] backward = new float[(Passage.Window + 1) * States]; // behind a character, the next state not yet chosen
@@ -30,8 +32,10 @@ internal sealed class ReadingLattice(Lexicon lexicon)
     /// <summary>How much dearer the best literal reading of a character is than its best decoded one; negative where it is meant literally.</summary>
     public float Margin(int at) => decoded[at] >= Far ? -Far : literal[at] - decoded[at];
 
-    public void Read(Passage p, GarblePrior prior)
+    /// <param name="classes">Those that may be garbled; the fewer, the faster.</param>
+    public void Read(Passage p, GarblePrior prior, GarbleClasses classes)
     {
+        live = ByClasses[(int)classes];
         List(p);
         Changes(prior);
         Forward(p);
@@ -88,10 +92,10 @@ internal sealed class ReadingLattice(Lexicon lexicon)
         {
             var here = forward.AsSpan(i * States, States);
             var cost = ChangeAt(p, i);
-            for (var to = 0; to < States; to++)
+            foreach (var to in live)
             {
                 var best = Far;
-                for (var from = 0; from < States; from++)
+                foreach (var from in live)
                 {
                     best = Math.Min(best, here[from] + cost[(from * States) + to]);
                 }
@@ -99,12 +103,16 @@ internal sealed class ReadingLattice(Lexicon lexicon)
                 chosen[to] = best;
             }
 
-            chosen.CopyTo(here);
+            foreach (var s in live)
+            {
+                here[s] = chosen[s];
+            }
+
             for (var a = firstArc[i]; a < firstArc[i + 1]; a++)
             {
                 var arc = arcs[a];
                 var there = forward.AsSpan((i + arc.Length) * States, States);
-                for (var s = 0; s < States; s++)
+                foreach (var s in live)
                 {
                     there[s] = Math.Min(there[s], here[s] + Cost(arc, s));
                 }
@@ -123,17 +131,17 @@ internal sealed class ReadingLattice(Lexicon lexicon)
             {
                 var arc = arcs[a];
                 var there = backward.AsSpan((i + arc.Length) * States, States);
-                for (var s = 0; s < States; s++)
+                foreach (var s in live)
                 {
                     read[s] = Math.Min(read[s], Cost(arc, s) + there[s]);
                 }
             }
 
             var cost = ChangeAt(p, i);
-            for (var from = 0; from < States; from++)
+            foreach (var from in live)
             {
                 var best = Far;
-                for (var to = 0; to < States; to++)
+                foreach (var to in live)
                 {
                     best = Math.Min(best, cost[(from * States) + to] + read[to]);
                 }
@@ -153,7 +161,7 @@ internal sealed class ReadingLattice(Lexicon lexicon)
             {
                 var arc = arcs[a];
                 var best = Far;
-                for (var s = 0; s < States; s++)
+                foreach (var s in live)
                 {
                     best = Math.Min(best, forward[(i * States) + s] + Cost(arc, s) + backward[((i + arc.Length) * States) + s]);
                 }
@@ -178,7 +186,7 @@ internal sealed class ReadingLattice(Lexicon lexicon)
             for (var a = firstArc[i]; a < firstArc[i + 1]; a++)
             {
                 var arc = arcs[a];
-                for (var s = 0; s < States; s++)
+                foreach (var s in live)
                 {
                     var total = cost[(state * States) + s] + Cost(arc, s) + backward[((i + arc.Length) * States) + s];
                     if (total < best - 0.001f || (s == state && total <= best))
