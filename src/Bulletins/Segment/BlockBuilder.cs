@@ -31,7 +31,8 @@ internal static class BlockBuilder
 
     private static void Chunk(NormalizedText text, List<Line> lines, int from, int to, List<Block> blocks)
     {
-        var column = IsColumn(lines, from, to);
+        var running = blocks.Count > 0 && blocks[^1] is { IsTable: false, Level: 0 } last && (last.IsWrapped || last.Text.Length > 60) && !last.EndsSentence;
+        var column = IsColumn(lines, from, to, running);
         var margin = int.MaxValue;
         for (var i = from; i < to; i++)
         {
@@ -85,7 +86,7 @@ internal static class BlockBuilder
 
     // Hard-wrapped prose: at least two lines (or one of two) break off inside a sentence, none is wide, and most line
     // ends carry no mark. Verse with a mark at every line's end is no column, nor is verse without any mark.
-    private static bool IsColumn(List<Line> lines, int from, int to)
+    private static bool IsColumn(List<Line> lines, int from, int to, bool running)
     {
         int open = 0, marked = 0, inner = 0, wide = 0;
         for (var i = from; i < to; i++)
@@ -105,6 +106,12 @@ internal static class BlockBuilder
             return false;
         }
 
+        // The rest of a paragraph that a blank line cut.
+        if (running && Shape.EndsSentence(lines[to - 1].Text))
+        {
+            return true;
+        }
+
         return count == 2
             ? lines[from].Width <= WidestColumn && lines[from + 1].Width <= lines[from].Width + 4 && (inner == 2 || lines[from].Text.AsSpan().IndexOfAny('，', '、', '。') >= 0 || lines[from].Text.StartsWith('图'))
             : marked * 10 < count * 8;
@@ -114,7 +121,7 @@ internal static class BlockBuilder
     {
         var line = lines[current];
         var next = lines[current + 1];
-        if (line.Level > 0 || next.Level > 0 || next.IsTable || next.IsMarkedItem || next.Indent > margin + 1 && next.Indent > line.Indent || line.IsLetterSpaced || next.IsLetterSpaced
+        if (line.Level > 0 || next.Level > 0 || next.IsTable || next.IsMarkedItem || next.Indent > margin && next.Indent > line.Indent || line.IsLetterSpaced || next.IsLetterSpaced
             || line.Width > WidestColumn || StartsAnew(next) || IsCredit(line.Text))
         {
             return false;
@@ -132,9 +139,15 @@ internal static class BlockBuilder
             return true;
         }
 
-        var reach = Math.Min(to, current + 3);
-        var beside = Widest(lines, current + 1, reach);
-        return Math.Abs(line.Width - beside) <= 4 || (line.Width > beside && line.Text.AsSpan().IndexOfAny('，', '、', '。') >= 0)
+        // A paragraph's first line is as wide as its column, or narrower by the indentation that was lost.
+        var beside = next.Width;
+        for (var i = current + 2; i < Math.Min(to, current + 4) && !Shape.EndsSentence(lines[i - 1].Text) && !StartsAnew(lines[i]) && lines[i].Indent <= margin; i++)
+        {
+            beside = Math.Max(beside, lines[i].Width);
+        }
+
+        var commas = line.Text.AsSpan().IndexOfAny('，', '、', '。') >= 0;
+        return beside - line.Width is >= -4 and <= 8 || (line.Width > beside && (commas || Shape.EndsSentence(next.Text) && line.Width <= beside * 2))
             || Shape.EndsOpen(line.Text) || Shape.StartsInside(next.Text);
     }
 

@@ -33,8 +33,9 @@ internal static class BylineReader
             return null;
         }
 
-        var state = new Parser(trimmed);
-        if (!state.Run() || state.Result.Count == 0)
+        // Behind a comma a sentence goes on, unless a label says that this is a credit.
+        var state = new Parser(trimmed, bracketed);
+        if (!state.Run() || !state.Labelled && trimmed.AsSpan().IndexOfAny("，,；;：:") >= 0 || state.Result.Count == 0)
         {
             return null;
         }
@@ -66,7 +67,7 @@ internal static class BylineReader
         return null;
     }
 
-    private sealed class Parser(string text)
+    private sealed class Parser(string text, bool bracketed)
     {
         private readonly List<string> waiting = []; // names read before any label
         private string role = "author";
@@ -163,7 +164,7 @@ internal static class BylineReader
                     second++;
                 }
 
-                if (second > end && second < text.Length && Shape.IsHan(text[second]) && (second + 1 == text.Length || !Shape.IsHan(text[second + 1]))
+                if (second > end && second < text.Length && Shape.IsHan(text[second]) && (second + 1 == text.Length || !Shape.IsHan(text[second + 1]) || LabelAt(text, second + 1) is not null)
                     && Vocabulary.Surnames.ContainsKey(token))
                 {
                     waiting.Add(token + text[second]);
@@ -182,7 +183,7 @@ internal static class BylineReader
             }
 
             // 《路讯》杂志, 中铝山东第二氧化铝厂: a unit before the names that belong to it.
-            if (token.Length >= 2 && token.AsSpan().IndexOfAny("，。！？；") < 0 && (UnitReader.IsUnit(token) || token.Length >= 3) && (at < text.Length || Labelled))
+            if (token.Length >= 2 && token.AsSpan().IndexOfAny("，。！？；") < 0 && (UnitReader.IsUnit(token) || token.Length is >= 3 and <= 16 && bracketed) && (at < text.Length || Labelled))
             {
                 if (waiting.Count > 0)
                 {

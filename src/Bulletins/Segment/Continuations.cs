@@ -62,7 +62,23 @@ internal sealed class Continuations
     internal static bool IsCut(Block block) =>
         !block.IsTable && block.Level == 0 && !block.IsLetterSpaced && !block.IsVerse && !block.EndsSentence && block.Signature is null && block.Header is null
         && block.Byline is not { Strength: >= 0.6 }
-        && (block.IsProse || Shape.EndsOpen(block.Text) && block.Text.Length >= 8 || block.IsWrapped || block.Lead.IsMarker);
+        && (block.IsProse || block.IsWrapped || block.Lead.IsMarker || Doubt(block) < 9);
+
+    // A short line may be a heading: only marks inside it, or a quote left open, make it a cut sentence at all.
+    private static double Doubt(Block block)
+    {
+        if (block.IsProse || block.IsWrapped || block.Lead.IsMarker)
+        {
+            return 0;
+        }
+
+        var text = block.Text.AsSpan();
+        return text.Length < 6 || block.IsUnitLine || block.Bullet != BulletSort.None ? 9
+            : text.IndexOfAny('。', '；') >= 0 ? 0
+            : Shape.EndsOpen(text) && text.Length >= 8 ? 0.4
+            : text.IndexOf('，') >= 0 ? 1
+            : !Shape.IsBalanced(block.Text) ? 2.4 : 9;
+    }
 
     private int Best(Block block, List<Block> blocks, int at)
     {
@@ -71,7 +87,7 @@ internal sealed class Continuations
         for (var k = at + 1; k < Math.Min(blocks.Count, at + 1 + Reach); k++)
         {
             var distance = k - at - 1;
-            var score = Score(block, blocks[k]) + (distance == 0 ? 1.2 : -0.15 * distance);
+            var score = Score(block, blocks[k]) - Doubt(block) + (distance == 0 ? 1.2 : -0.15 * distance);
             var needed = distance == 0 ? 0.4 : 2.4;
             if (score >= needed && score > bestScore)
             {

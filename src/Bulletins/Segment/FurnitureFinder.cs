@@ -28,7 +28,7 @@ internal static partial class FurnitureFinder
             }
         }
 
-        var furniture = new List<Block>();
+        var furniture = Breadcrumbs(blocks, title);
         blocks.RemoveAll(block =>
         {
             var text = block.Text;
@@ -42,6 +42,31 @@ internal static partial class FurnitureFinder
 
             return is_;
         });
+        return furniture;
+    }
+
+    // 新闻中心 / 企业动态 above a web page's title: short lines above the line that a header follows, or two names of
+    // sections at the top of a page that has no masthead.
+    private static List<Block> Breadcrumbs(List<Block> blocks, string? title)
+    {
+        var furniture = new List<Block>();
+        var header = blocks.FindIndex(b => b.Header is not null);
+        var trail = 0;
+        while (trail < Math.Min(6, blocks.Count) && blocks[trail] is { IsProse: false, Level: 0, EndsSentence: false, Header: null } block && block.Text.Length <= 12)
+        {
+            trail++;
+        }
+
+        var named = 0;
+        while (named < trail && SectionNames.Score(blocks[named].Text) >= 1 && blocks[named].Text.Length <= 8)
+        {
+            named++;
+        }
+
+        // The title itself stays: it is the last line above the header.
+        var count = header is >= 1 and <= 8 ? Math.Min(trail, header - 1) : title is null && named >= 2 ? named : 0;
+        furniture.AddRange(blocks.GetRange(0, count));
+        blocks.RemoveRange(0, count);
         return furniture;
     }
 

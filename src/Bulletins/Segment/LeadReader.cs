@@ -131,7 +131,7 @@ internal static partial class LeadReader
 
         var content = head.Substring(at + 1, close - 1);
         end = at + close + 1;
-        if (BylineReader.Read(content) is { } reading && (behindMarker || reading.Strength >= 1))
+        if (BylineReader.Read($"（{content}）") is { } reading && (behindMarker || reading.Strength >= 1))
         {
             bylines = reading.Bylines;
             return true;

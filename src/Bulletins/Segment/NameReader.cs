@@ -17,6 +17,12 @@ internal static class NameReader
             return 0;
         }
 
+        // 卓玛央金, 阿依古丽: all of it in characters that write foreign sounds.
+        if (token.Length == 4 && token.All(Vocabulary.SoundChars.Contains))
+        {
+            return 0.6;
+        }
+
         if (token.Length >= 3 && Vocabulary.Surnames.ContainsKey(token[..2]))
         {
             return Given(token, 2) > 0 ? 0.95 : 0.6;
@@ -56,10 +62,21 @@ internal static class NameReader
     private static bool IsWordInside(string token) =>
         token.Length == 3 && (Vocabulary.NotNames.Contains(token[..2]) && !Vocabulary.GivenChars.Contains(token[2]));
 
-    // 阿依古丽·买买提: Chinese characters round a dot.
+    // 阿依古丽·买买提: characters that write foreign sounds round a dot; 榜样·身边人 is a section.
     private static bool IsForeignStyle(string token)
     {
         var dot = token.IndexOf('·', StringComparison.Ordinal);
-        return dot >= 1 && dot < token.Length - 1 && token.Length <= 14 && Shape.HanCount(token) == token.Length - Shape.Count(token, '·');
+        if (dot < 1 || dot == token.Length - 1 || token.Length > 14)
+        {
+            return false;
+        }
+
+        var sounds = 0;
+        foreach (var c in token)
+        {
+            sounds += Vocabulary.SoundChars.Contains(c) ? 1 : 0;
+        }
+
+        return sounds * 4 >= (token.Length - Shape.Count(token, '·')) * 3;
     }
 }

@@ -25,7 +25,7 @@ internal static class SignatureReader
             return null;
         }
 
-        if (BylineReader.Read(text) is { } reading && (reading.Strength >= 0.2 || reading.Bylines[0].Organization is not null))
+        if (BylineReader.Read($"（{text}）") is { } reading && (reading.Strength >= 0.2 || reading.Bylines[0].Organization is not null))
         {
             return reading.Bylines;
         }

@@ -11,6 +11,9 @@ internal static class Vocabulary
 
     public static readonly FrozenSet<char> GivenChars = TableReader.Rows("given-chars.tsv").SelectMany(r => r[0]).ToFrozenSet();
 
+    /// <summary>Characters that write the sounds of names of other languages.</summary>
+    public static readonly FrozenSet<char> SoundChars = TableReader.Rows("sound-chars.tsv").SelectMany(r => r[0]).ToFrozenSet();
+
     public static readonly FrozenSet<string> NotNames = Set("not-names.tsv");
 
     /// <summary>Ending of a unit's name → true where it is a medium's.</summary>
