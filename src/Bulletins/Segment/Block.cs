@@ -88,18 +88,40 @@ internal sealed class Block
         return from <= 0 && to == whole.Text.Length ? whole : whole.Slice(from, Math.Max(0, to - from)).Trim();
     }
 
-    /// <summary>Whether the source has white space between two characters of the block that follow each other here.</summary>
-    public bool SpaceBehind(int length)
+    /// <summary>A range of the text as the source spaces it (the repair closes up 王 硕 and 郭美霞 董成龙 alike), with the place in the block of each character.</summary>
+    public (string Text, int[] Places) Spaced(int from, int to)
     {
-        if (length <= 0 || length >= Slices[0].Length)
+        from = Math.Max(0, from);
+        to = Math.Min(to, Text.Length);
+        var words = new System.Text.StringBuilder();
+        var places = new List<int>();
+        var parts = Traced(0, int.MaxValue).Parts;
+        foreach (var part in parts)
         {
-            return false;
+            for (var k = Math.Max(0, from - part.Start); k < part.Length && part.Start + k < to; k++)
+            {
+                var at = part.Origin + k;
+                if (k > 0 && words.Length > 0 && !char.IsWhiteSpace(words[^1]) && IsSpaced(at))
+                {
+                    words.Append(' ');
+                    places.Add(part.Start + k);
+                }
+
+                words.Append(Source.Text[at]);
+                places.Add(part.Start + k);
+            }
         }
 
-        var at = Slices[0].Start + length;
+        places.Add(to);
+        return (words.ToString(), [.. places]);
+    }
+
+    // White space in the source between a character and the one before it, on one line.
+    private bool IsSpaced(int at)
+    {
         var from = Source.SourceEnd(at - 1);
         var to = Source.SourceStart(at);
-        return (from < to && Source.Source.Text.AsSpan(from, to - from).IndexOfAny(' ', '\u3000', '\t') >= 0) || char.IsWhiteSpace(Source.Text[at]);
+        return from < to && to - from <= 12 && Source.Source.Text.AsSpan(from, to - from) is var gap && gap.IndexOfAny(' ', '\u3000', '\t') >= 0 && gap.IndexOfAny('\n', '\r') < 0;
     }
 
     private static bool IsLatin(char c) => char.IsAsciiLetter(c);

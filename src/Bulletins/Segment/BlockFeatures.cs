@@ -35,18 +35,18 @@ internal static partial class BlockFeatures
         var letters = Shape.Letters(text);
         var comma = text.AsSpan().IndexOfAny('，', '。', '；') >= 0;
         var final = block.EndsSentence;
-        block.Lead = LeadReader.Read(text, block.SpaceBehind);
+        block.Lead = Lead(block);
         block.IsProse = block.Level == 0 && !block.IsLetterSpaced
             && (block.IsWrapped || letters >= 46 || final && (letters >= 24 || comma) || comma && letters >= 30 || block.Lead.IsMarker && letters > 20);
         if (text.Length <= 90 && !final)
         {
-            block.Byline = BylineReader.Read(text);
+            block.Byline = BylineReader.Read(block.Spaced(0, text.Length).Text);
             block.IsUnitLine = UnitReader.IsUnitLine(text);
         }
 
         if (block.Byline is null || block.Byline.Strength < 0.5)
         {
-            block.Signature = SignatureReader.Read(text);
+            block.Signature = Signature(block);
         }
 
         block.Header = WebHeader.Read(text);
@@ -57,6 +57,22 @@ internal static partial class BlockFeatures
         }
 
         block.KindLabel = KindLabel(text);
+    }
+
+    /// <summary>The signature at a block's end, read with the spaces of the source.</summary>
+    public static Signature? Signature(Block block)
+    {
+        var from = Math.Max(0, block.Text.Length - 160);
+        var (tail, places) = block.Spaced(from, block.Text.Length);
+        var read = SignatureReader.Read(tail, block.Text, from > 0);
+        return read is null ? null : read with { TextEnd = places[read.TextEnd], RestStart = read.RestStart >= tail.Length ? block.Text.Length : places[read.RestStart] };
+    }
+
+    private static Lead Lead(Block block)
+    {
+        var (head, places) = block.Spaced(0, 120);
+        var read = LeadReader.Read(head);
+        return read.Length == 0 ? read : read with { Length = places[read.Length] };
     }
 
     /// <summary>编者按, 公益广告, 启事 as a line of its own, bracketed or not; or before the first words of a note (编者按：…).</summary>

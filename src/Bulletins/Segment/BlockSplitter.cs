@@ -13,7 +13,7 @@ internal static class BlockSplitter
                 result.Add(Part(block, 0, header.TitleLength, block.Blank));
                 result.Add(Part(block, header.TitleLength, block.Text.Length, 0));
             }
-            else if (!block.IsTable && block.Level == 0 && SignatureReader.Read(block.Text) is { } signature && signature.RestStart < block.Text.AsSpan().TrimEnd().Length)
+            else if (!block.IsTable && block.Level == 0 && BlockFeatures.Signature(block) is { } signature && signature.RestStart < block.Text.AsSpan().TrimEnd().Length)
             {
                 result.Add(Part(block, 0, signature.RestStart, block.Blank));
                 result.Add(Part(block, signature.RestStart, block.Text.Length, 1));

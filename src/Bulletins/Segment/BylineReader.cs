@@ -182,6 +182,13 @@ internal static class BylineReader
                 return true;
             }
 
+            // 王星芸郭美霞: names that lost the space between them.
+            if ((Labelled || bracketed) && RunTogether(token) is { } names)
+            {
+                waiting.AddRange(names);
+                return true;
+            }
+
             // 《路讯》杂志, 中铝山东第二氧化铝厂: a unit before the names that belong to it.
             if (token.Length >= 2 && token.AsSpan().IndexOfAny("，。！？；") < 0 && (UnitReader.IsUnit(token) || token.Length is >= 3 and <= 16 && bracketed) && (at < text.Length || Labelled))
             {
@@ -195,6 +202,43 @@ internal static class BylineReader
             }
 
             return false;
+        }
+
+        private static List<string>? RunTogether(string token)
+        {
+            if (token.Length is < 4 or > 12 || Shape.HanCount(token) != token.Length || UnitReader.EndingAt(token) > 1)
+            {
+                return null;
+            }
+
+            var best = new double[token.Length + 1];
+            var from = new int[token.Length + 1];
+            Array.Fill(best, -1);
+            best[0] = 0;
+            for (var end = 2; end <= token.Length; end++)
+            {
+                for (var n = 2; n <= 3 && n <= end; n++)
+                {
+                    var score = NameReader.Score(token.Substring(end - n, n));
+                    if (best[end - n] >= 0 && score >= 0.6 && best[end - n] + score * n > best[end])
+                    {
+                        (best[end], from[end]) = (best[end - n] + (score * n), end - n);
+                    }
+                }
+            }
+
+            if (best[token.Length] < 0)
+            {
+                return null;
+            }
+
+            var names = new List<string>();
+            for (var end = token.Length; end > 0; end = from[end])
+            {
+                names.Insert(0, token[from[end]..end]);
+            }
+
+            return names;
         }
 
         private string Joint() => text.Contains('、') ? "、" : " ";

@@ -29,16 +29,15 @@ internal static partial class LeadReader
 
     private static readonly string[] NoPaper = ["通", "喜", "资", "简", "短", "快", "电", "音", "问", "视", "捷"];
 
-    /// <param name="text">A paragraph.</param>
-    /// <param name="spaceBehind">Whether the source had white space behind a number of characters of the paragraph.</param>
-    public static Lead Read(string text, Func<int, bool> spaceBehind)
+    /// <param name="text">A paragraph, spaced as the source spaces it.</param>
+    public static Lead Read(string text)
     {
         var head = text.Length > Reach ? text[..Reach] : text;
         var bylines = new List<Byline>();
         var at = 0;
         bool marker = false, again = false;
         string? organization = null;
-        if (ReadMarker(head, spaceBehind) is var length and > 0)
+        if (ReadMarker(head) is var length and > 0)
         {
             marker = true;
             again = head.StartsWith('又') || head.StartsWith("另讯", StringComparison.Ordinal);
@@ -71,18 +70,15 @@ internal static partial class LeadReader
         return at == 0 ? Lead.None : new Lead(at, marker, again, bylines);
     }
 
-    private static int ReadMarker(string head, Func<int, bool> spaceBehind)
+    private static int ReadMarker(string head)
     {
         if (Marker().Match(head) is { Success: true } match && !NoPaper.Contains(match.Groups["paper"].Value[^1..], StringComparer.Ordinal))
         {
             return match.Length;
         }
 
-        // The repair may have closed up the space behind the marker; the source still has it.
-        var at = head.IndexOf('讯', StringComparison.Ordinal);
-        return at is > 0 and <= 5 && Shape.HanCount(head.AsSpan(0, at)) == at && !NoPaper.Contains(head[(at - 1)..at], StringComparer.Ordinal)
-            && (spaceBehind(at + 1) || head.StartsWith("本报讯", StringComparison.Ordinal) || head.StartsWith("本刊讯", StringComparison.Ordinal) || head.StartsWith("本网讯", StringComparison.Ordinal))
-            ? at + 1 : 0;
+        // 本报讯 needs no space behind it.
+        return head.StartsWith("本报讯", StringComparison.Ordinal) || head.StartsWith("本刊讯", StringComparison.Ordinal) || head.StartsWith("本网讯", StringComparison.Ordinal) ? 3 : 0;
     }
 
     // 4月18日电 is a date line; 4月18日电力 is not.

@@ -10,10 +10,13 @@ internal static class SignatureReader
     private const int Reach = 90;
 
     /// <summary>Null where nobody is credited: （略）, （见图）, （单位：万元）, （下同） are no signatures, nor is a bracket within a sentence.</summary>
-    public static Signature? Read(string text)
+    /// <param name="text">A paragraph's end, spaced as the source spaces it.</param>
+    /// <param name="whole">The whole paragraph.</param>
+    /// <param name="cut">Whether <paramref name="text"/> is less than the paragraph.</param>
+    public static Signature? Read(string text, string whole, bool cut)
     {
         var end = text.AsSpan().TrimEnd().Length;
-        return Bracketed(text, end) ?? Labelled(text, end);
+        return Bracketed(text, end, whole, cut) ?? Labelled(text, end);
     }
 
     /// <summary>Reads the inside of brackets as a signature: names, a unit and names, a medium or a unit.</summary>
@@ -56,7 +59,7 @@ internal static class SignatureReader
             || text.StartsWith("见", StringComparison.Ordinal) || text.StartsWith("注", StringComparison.Ordinal) || text.StartsWith("详见", StringComparison.Ordinal);
     }
 
-    private static Signature? Bracketed(string text, int end)
+    private static Signature? Bracketed(string text, int end, string whole, bool cut)
     {
         if (end < 4 || text[end - 1] is not ('）' or ')'))
         {
@@ -64,7 +67,7 @@ internal static class SignatureReader
         }
 
         var open = text.AsSpan(Math.Max(0, end - 48), end - Math.Max(0, end - 48)).LastIndexOfAny('（', '(') + Math.Max(0, end - 48);
-        if (open < Math.Max(0, end - 48) || open == 0 && end == text.Length && text.Length > 44)
+        if (open < Math.Max(0, end - 48) || open == 0 && cut)
         {
             return null;
         }
@@ -77,7 +80,7 @@ internal static class SignatureReader
         }
 
         var content = text[(open + 1)..(end - 1)];
-        var bylines = ReadContent(content, text.Length > 60 ? text[..60] : text);
+        var bylines = ReadContent(content, whole.Length > 60 ? whole[..60] : whole[..Math.Max(0, whole.Length - content.Length)]);
         return bylines is null ? null : new Signature(textEnd, end, bylines, bylines.Any(b => b.Role == BylineRole.Photographer));
     }
 
