@@ -15,6 +15,12 @@ internal sealed class Assembler(List<Warning> warnings)
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            if (block.StartsPage)
+            {
+                Close();
+                sections.Clear();
+            }
+
             switch (roles[i])
             {
                 case Role.Section:
@@ -35,15 +41,14 @@ internal sealed class Assembler(List<Warning> warnings)
                     Stage(4).Credit(Credits(Own(block)));
                     break;
                 case Role.Header:
-                    Stage(4).Credit(Own(block).Header!.Bylines);
+                    (current is { Stage: 5 } ? current : Stage(4)).Credit(Own(block).Header!.Bylines);
                     break;
                 case Role.Open:
                     Open(block);
                     Body(block, ParagraphKind.Text);
                     break;
                 case Role.Item:
-                    Begin().IsBrief = true;
-                    Body(block, ParagraphKind.Text);
+                    Item(block);
                     break;
                 case Role.Text:
                     Running(block);
@@ -97,6 +102,11 @@ internal sealed class Assembler(List<Warning> warnings)
 
     private Piece Begin()
     {
+        if (pieces.Count > 0 && pieces[^1] is { Head.Count: > 0, IsBrief: false, Paragraphs.Count: > 0 })
+        {
+            sections.LeaveSeries();
+        }
+
         Close();
         current = new Piece { Section = sections.Path };
         pieces.Add(current);
@@ -147,6 +157,20 @@ internal sealed class Assembler(List<Warning> warnings)
         var kind = block.IsTable ? ParagraphKind.Table
             : block.Bullet == BulletSort.Number && block.Text.Length <= 90 || block.Bullet == BulletSort.Ornament ? ParagraphKind.ListItem : ParagraphKind.Text;
         Body(block, kind);
+    }
+
+    // A bulleted paragraph of a headlined article that nobody has signed yet is an item of its list.
+    private void Item(Block block)
+    {
+        Resume();
+        if (current is { Head.Count: > 0, IsSigned: false, IsCaption: false, Stage: < 6 })
+        {
+            Body(block, ParagraphKind.ListItem);
+            return;
+        }
+
+        Begin().IsBrief = true;
+        Body(block, ParagraphKind.Text);
     }
 
     private void Resume()

@@ -38,6 +38,12 @@ internal sealed class Block
     public bool IsLetterSpaced { get; init; }
     public bool IsIndented { get; init; }
 
+    /// <summary>Set far to the right: the sign-off of a notice.</summary>
+    public bool IsSetRight { get; init; }
+
+    /// <summary>The first block of a newspaper page: no headline reaches over the page's end.</summary>
+    public bool StartsPage { get; set; }
+
     /// <summary>Several physical lines were joined to it: running text, not display type.</summary>
     public bool IsWrapped { get; set; }
 
@@ -58,13 +64,13 @@ internal sealed class Block
 
     public int Start => Slices[0].Start;
 
-    public string Text => text ??= Slices.Count == 1 ? Source.Text.Substring(Slices[0].Start, Slices[0].Length) : Traced(0, int.MaxValue).Text;
+    public string Text => text ??= Slices.Count == 1 && !IsTable ? Source.Text.Substring(Slices[0].Start, Slices[0].Length) : Traced(0, int.MaxValue).Text;
 
     public int Length => Text.Length;
 
     public bool EndsSentence => Shape.EndsSentence(Text);
 
-    /// <summary>The text without heading brackets or bullet, trimmed: what a headline or section prints.</summary>
+    /// <summary>The text without its bullet, trimmed.</summary>
     public string Plain => Text[MarkLength..].Trim();
 
     /// <summary>A range of the block's text, traced to the normalized text.</summary>
@@ -74,6 +80,12 @@ internal sealed class Block
         var parts = new List<TextPart>();
         foreach (var (start, length) in Slices)
         {
+            if (IsTable)
+            {
+                Cells(start, length, words, parts);
+                continue;
+            }
+
             if (words.Length > 0 && length > 0 && IsLatin(words[^1]) && IsLatin(Source.Text[start]))
             {
                 words.Append(' ');
@@ -121,7 +133,60 @@ internal sealed class Block
     {
         var from = Source.SourceEnd(at - 1);
         var to = Source.SourceStart(at);
+        if (from > to)
+        {
+            // One edit made both characters: look for the two with white space between them in what it replaced.
+            var made = Source.Source.Text.AsSpan(to, Math.Min(from - to, 80));
+            for (var k = 1; k + 1 < made.Length; k++)
+            {
+                if (made[k] is ' ' or '\u3000' && made[k - 1] == Source.Text[at - 1])
+                {
+                    var next = k + 1;
+                    while (next < made.Length && made[next] is ' ' or '\u3000')
+                    {
+                        next++;
+                    }
+
+                    if (next < made.Length && made[next] == Source.Text[at])
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+
         return from < to && to - from <= 12 && Source.Source.Text.AsSpan(from, to - from) is var gap && gap.IndexOfAny(' ', '\u3000', '\t') >= 0 && gap.IndexOfAny('\n', '\r') < 0;
+    }
+
+    // A row's cells, set apart by spaces; the rule under a table's head has none.
+    private void Cells(int start, int length, System.Text.StringBuilder words, List<TextPart> parts)
+    {
+        for (var at = start; at < start + length;)
+        {
+            var end = at;
+            while (end < start + length && Source.Text[end] is not ('|' or '\t'))
+            {
+                end++;
+            }
+
+            var cell = Source.Text.AsSpan(at, end - at);
+            var from = at + cell.Length - cell.TrimStart().Length;
+            var count = cell.Trim().Length;
+            if (count > 0 && cell.Trim().IndexOfAnyExcept("-:— ") >= 0)
+            {
+                if (words.Length > 0)
+                {
+                    words.Append(' ');
+                }
+
+                parts.Add(new TextPart(words.Length, from, count));
+                words.Append(Source.Text, from, count);
+            }
+
+            at = end + 1;
+        }
     }
 
     private static bool IsLatin(char c) => char.IsAsciiLetter(c);

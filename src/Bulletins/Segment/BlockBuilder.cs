@@ -80,6 +80,7 @@ internal static class BlockBuilder
             IsMarkedItem = first.IsMarkedItem,
             IsLetterSpaced = first.IsLetterSpaced,
             IsIndented = first.Indent > margin,
+            IsSetRight = first.Indent >= 14 && first.Text.Length <= 40,
             IsWrapped = to - from > 1 && !first.IsTable && first.Text.Length > 1,
         };
     }

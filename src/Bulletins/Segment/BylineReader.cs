@@ -35,21 +35,22 @@ internal static class BylineReader
 
         // Behind a comma a sentence goes on, unless a label says that this is a credit.
         var state = new Parser(trimmed, bracketed);
-        if (!state.Run() || !state.Labelled && trimmed.AsSpan().IndexOfAny("，,；;：:") >= 0 || state.Result.Count == 0)
+        if (!state.Run() || state.Result.Count == 0 || !state.Labelled && trimmed.AsSpan().IndexOfAny("，,；;：:") >= 0)
         {
             return null;
         }
 
-        var strength = state.Labelled ? 1.0 : Bare(state.Result);
+        var strength = state.Labelled ? 1.0 : Bare(state);
         return new BylineReading(state.Result, Math.Min(1, strength + (bullet ? 0.35 : 0) + (bracketed ? 0.25 : 0)), state.Result.Any(b => b.Role == BylineRole.Photographer));
     }
 
     private static bool IsBracketed(string text) => text.Length > 2 && text[0] is '（' or '(' && text[^1] is '）' or ')';
 
-    private static double Bare(List<Byline> bylines)
+    // A unit before a name, or a name whose two characters are set apart, is hardly anything else.
+    private static double Bare(Parser state)
     {
-        var mean = bylines.Average(b => NameReader.Score(b.Name));
-        return mean * (bylines.Count > 1 ? 0.9 : 0.7);
+        var mean = state.Result.Average(b => state.SetApart.Contains(b.Name) ? 0.85 : NameReader.Score(b.Name));
+        return mean * (state.Result.Count > 1 || state.Result[0].Organization is not null || state.SetApart.Count > 0 ? 0.9 : 0.7);
     }
 
     /// <summary>The label that stands at a place, longest first; null where there is none.</summary>
@@ -77,6 +78,9 @@ internal static class BylineReader
         public List<Byline> Result { get; } = [];
 
         public bool Labelled { get; private set; }
+
+        /// <summary>Names printed with a space inside: 李 东.</summary>
+        public HashSet<string> SetApart { get; } = new(StringComparer.Ordinal);
 
         public bool Run()
         {
@@ -119,6 +123,14 @@ internal static class BylineReader
             at += label.Length;
             Labelled = true;
             var next = Vocabulary.BylineLabels[label];
+            if (next == "self")
+            {
+                Flush();
+                Result.Add(new Byline(BylineRole.Author, label));
+                role = "author";
+                return;
+            }
+
             var follows = at;
             while (follows < text.Length && Separators.Contains(text[follows]))
             {
@@ -165,9 +177,10 @@ internal static class BylineReader
                 }
 
                 if (second > end && second < text.Length && Shape.IsHan(text[second]) && (second + 1 == text.Length || !Shape.IsHan(text[second + 1]) || LabelAt(text, second + 1) is not null)
-                    && Vocabulary.Surnames.ContainsKey(token))
+                    && (Vocabulary.Surnames.ContainsKey(token) || Labelled))
                 {
                     waiting.Add(token + text[second]);
+                    SetApart.Add(token + text[second]);
                     at = second + 1;
                     return true;
                 }
@@ -176,7 +189,7 @@ internal static class BylineReader
             }
 
             at = end;
-            if (NameReader.IsName(token) || (Labelled && IsNameBehindLabel(token)))
+            if (NameReader.IsName(token) || ((Labelled || bracketed) && IsNameByPlace(token)))
             {
                 waiting.Add(token);
                 return true;
@@ -243,8 +256,10 @@ internal static class BylineReader
 
         private string Joint() => text.Contains('、') ? "、" : " ";
 
-        private static bool IsNameBehindLabel(string token) =>
-            token.Length is 2 or 3 && Shape.HanCount(token) == token.Length && !Vocabulary.NotNames.Contains(token) && UnitReader.EndingAt(token) == 0;
+        // Behind a label or in a signature's brackets two or three characters are a name, whatever else they mean (柏林, 温泉, 苏木).
+        private bool IsNameByPlace(string token) =>
+            token.Length is 2 or 3 && (Labelled || text.Length > token.Length || !Vocabulary.NotNames.Contains(token)) && Shape.HanCount(token) == token.Length && !Vocabulary.ParenthesisWords.Contains(token) && !UnitReader.IsUnit(token)
+            && (UnitReader.EndingAt(token) < 2 || NameReader.IsName(token));
 
         private void Flush()
         {
@@ -252,6 +267,8 @@ internal static class BylineReader
             {
                 switch (role)
                 {
+                    case "none":
+                        break;
                     case "both":
                         Result.Add(new Byline(BylineRole.Author, name, organization));
                         Result.Add(new Byline(BylineRole.Photographer, name, organization));

@@ -88,14 +88,14 @@ internal sealed class Continuations
         {
             var distance = k - at - 1;
             var score = Score(block, blocks[k]) - Doubt(block) + (distance == 0 ? 1.2 : -0.15 * distance);
-            var needed = distance == 0 ? 0.4 : 2.4;
+            var needed = distance == 0 ? 0.4 : 1.6;
             if (score >= needed && score > bestScore)
             {
                 (best, bestScore) = (k, score);
             }
         }
 
-        if (best > at + 1 && bestScore < 3.2)
+        if (best > at + 1 && bestScore < 2.6)
         {
             var (line, _) = block.Source.Source.Lines.Locate(block.Source.SourceStart(block.Start));
             warnings.Add(new Warning("break-uncertain", $"joined over {best - at - 1} blocks between: …{Tail(block.Text)} + {Head(blocks[best].Text)}…", line));
@@ -131,6 +131,7 @@ internal sealed class Continuations
             score += opened && closed ? 3 : opened != closed ? -1 : 0;
         }
 
+        score -= x[^1] is '：' && !(y.Length > 0 && y[0] == '“') ? 2.5 : 0;
         score += Shape.StartsInside(y) ? 2.5 : 0;
         score += Shape.EndsOpen(x) ? 0.8 : 0;
         score += b.EndsSentence || b.Signature is not null || b.IsProse ? 0 : -1.6;

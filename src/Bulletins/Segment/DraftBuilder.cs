@@ -143,7 +143,7 @@ internal static class DraftBuilder
         TracedText? whole = null;
         foreach (var block in blocks)
         {
-            var line = block.Traced(0, int.MaxValue).Trim();
+            var line = block.Traced(block.Bullet == BulletSort.Ornament ? block.MarkLength : 0, int.MaxValue).Trim();
             whole = whole is null ? line : whole.Append(line, Shape.IsBalanced(whole.Text) ? " " : "");
         }
 

@@ -12,6 +12,10 @@ internal static partial class FurnitureFinder
     [GeneratedRegex(@"^(?:\[?(?:查看原文|阅读原文|原文链接|返回列表|返回首页|返回顶部|打印本页|关闭窗口|上一篇|下一篇|相关阅读|扫码关注|点击查看|分享到)\]?.{0,60}|https?://\S+|!\[[^\]]*\](?:\([^)]*\))?|[-*_=~—]{3,})$")]
     private static partial Regex Navigation();
 
+    // 第２版 要 闻 | 3版 副刊 | A2 综合新闻版
+    [GeneratedRegex(@"^(?:第\s*)?(?:[A-D]?[\d０-９]{1,2}|[一二三四五六七八九十])\s*版(?:$|[\s　·|｜：:]\s*\S{1,6}(?:\s\S{1,2}){0,3}$|[\p{IsCJKUnifiedIdeographs}]{2,4}$)")]
+    private static partial Regex PageHead();
+
     [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]|第\s*[A-D]?\d{1,2}\s*版|^\s*\d{1,2}\s*版|版\s*$")]
     private static partial Regex Running();
 
@@ -29,10 +33,15 @@ internal static partial class FurnitureFinder
         }
 
         var furniture = Breadcrumbs(blocks, title);
+        for (var i = 0; i + 1 < blocks.Count; i++)
+        {
+            blocks[i + 1].StartsPage |= IsPageHead(blocks[i]) && i > 0;
+        }
+
         blocks.RemoveAll(block =>
         {
             var text = block.Text;
-            var is_ = text.Length <= 120 && Navigation().IsMatch(text)
+            var is_ = IsPageHead(block) || text.Length <= 120 && Navigation().IsMatch(text)
                 || text.Length <= 20 && PageNumber().IsMatch(text) && !block.IsVerse
                 || text.Length <= 60 && !block.IsProse && IsRunning(block, counts, title);
             if (is_)
@@ -69,6 +78,8 @@ internal static partial class FurnitureFinder
         blocks.RemoveRange(0, count);
         return furniture;
     }
+
+    private static bool IsPageHead(Block block) => block.Text.Length <= 16 && PageHead().IsMatch(block.Text);
 
     private static bool IsRunning(Block block, Dictionary<string, int> counts, string? title)
     {

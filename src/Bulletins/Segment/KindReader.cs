@@ -54,9 +54,15 @@ internal static partial class KindReader
             return ArticleKind.Literary;
         }
 
+        // A short item under a section's name, signed or not.
+        if (headline is null && !piece.HasMarker && piece.Section.Count > 0 && piece.Paragraphs.Count <= 2 && body.Length <= 420)
+        {
+            return ArticleKind.Brief;
+        }
+
         if (bare && piece.Paragraphs.Count == 1)
         {
-            return piece.Section.Count > 0 && body.Length >= 16 ? ArticleKind.Brief : body.Length < 60 || !Shape.EndsSentence(body) ? ArticleKind.Notice : ArticleKind.Article;
+            return body.Length < 60 || !Shape.EndsSentence(body) ? ArticleKind.Notice : ArticleKind.Article;
         }
 
         return ArticleKind.Article;

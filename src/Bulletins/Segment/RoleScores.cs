@@ -37,11 +37,11 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
     {
         var final = block.EndsSentence || block.Signature is not null;
         var text = block.IsProse ? 2.2 : final ? 0.9 : block.Level > 0 ? -2.5 : block.Bullet == BulletSort.Number ? 0.6 : -0.6 - Math.Max(0, 12 - block.Text.Length) * 0.08;
-        scores[(int)Role.Text] = text;
+        scores[(int)Role.Text] = text + (block.IsSetRight && !block.IsProse ? 3 : 0) + (block.Text.EndsWith('：') && !block.IsProse ? 1.2 : 0) + (IsDateLine(block) ? 1.6 : 0);
         scores[(int)Role.Open] = block.IsProse ? 1.2 + (block.Lead.IsMarker ? 1 : 0) : final && block.Level == 0 ? -0.6 : -3;
         if (block.Bullet == BulletSort.Ornament && block.Text.Length > 6)
         {
-            scores[(int)Role.Item] = 3.4;
+            scores[(int)Role.Item] = block.IsProse || final ? 3.4 : 0.9;
         }
         else if (block.Bullet == BulletSort.Number && block.IsProse)
         {
@@ -67,6 +67,9 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         }
     }
 
+    private static bool IsDateLine(Block block) =>
+        block.Text.Length <= 24 && DateReader.Date(block.Text) is { } date && date.Length >= Shape.Squeeze(block.Text).Length - 2;
+
     private bool IsCaption(int i, Block block)
     {
         var text = block.Text;
@@ -89,12 +92,14 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         var length = text.Length;
         var bracketed = length > 2 && text[0] is '【' or '〖' or '［' or '[' && text[^1] is '】' or '〗' or '］' or ']';
         var stop = text.Length > 0 && text[^1] is '。' or '，' or '、' or '；' or '：' or ',';
-        var penalty = (block.IsProse ? 2.5 : 0) + (stop ? 2.5 : 0) + (block.Bullet == BulletSort.Ornament ? 3 : 0) + (block.Signature is not null ? 2 : 0) + (block.IsVerse ? 0.6 : 0) + (block.Byline is { Strength: >= 0.5 } b ? 2.4 * b.Strength : 0);
+        var penalty = (block.IsProse ? 2.5 : 0) + (stop ? 2.5 : 0) + (block.Bullet == BulletSort.Ornament ? block.EndsSentence ? 3 : 0.2 : 0) + (IsDateLine(block) ? 3 : 0) + (block.IsSetRight ? 2 : 0) + (block.Signature is not null ? 2 : 0) + (block.IsVerse ? 0.6 : 0) + (block.Byline is { Strength: >= 0.5 } b ? 2.4 * b.Strength : 0);
         var size = length is >= 6 and <= 34 ? 0.4 : length is >= 2 and <= 52 ? 0 : -2;
         var lean = page.LeanBack(i);
         var level = block.Level;
         var mark = level switch { 0 => 0, 1 => 0.9, 2 => 0.8, 3 => 0.2, _ => -0.3 } + (block.Bold ? 0.3 : 0);
-        var head = 1 + size + mark + (block.IsLetterSpaced ? 0.7 : 0) - (bracketed ? 1.6 : 0) - (block.IsUnitLine ? 1.1 : 0) - penalty + page.LevelLean(level) * 0.7;
+        var named = SectionNames.Score(text);
+        var labelled = block.KindLabel is "notice" ? 1.6 : 0;
+        var head = 1 + labelled - (named * 0.7) + size + mark + (block.IsLetterSpaced ? 0.7 : 0) - (bracketed ? 1.6 : 0) - (block.IsUnitLine ? 1.1 : 0) - penalty + page.LevelLean(level) * 0.7;
         scores[(int)Role.Head] = head - 2.2 * Math.Max(0, lean);
         scores[(int)Role.HeadAfter] = head + 2.2 * Math.Min(0, lean) - (level > 0 ? 1.5 : 0);
         var kicker = 0.5 + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0);
@@ -104,8 +109,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         var sub = (dash ? 2.6 : -0.8) + (text.StartsWith('记') ? 0.3 : 0) - penalty - (length > 60 ? 1 : 0);
         scores[(int)Role.Sub] = sub;
         scores[(int)Role.SubAfter] = sub;
-        var named = SectionNames.Score(text);
-        var section = 0.1 + (bracketed ? 1.5 : 0) + named + (level == 1 ? 0.5 : level > 1 ? 0.2 : 0) + (length <= 10 ? 0.5 : length <= 16 ? 0 : -0.5) - (block.IsUnitLine ? 0.7 : 0) - penalty;
+        var section = 0.1 - labelled + (bracketed ? 1.5 : 0) + (named * 1.2) + (level == 1 ? 0.5 : level > 1 ? 0.2 : 0) + (length <= 10 ? 0.5 : length <= 16 ? 0 : -0.5) - (block.IsUnitLine ? 0.7 : 0) - penalty;
         scores[(int)Role.Section] = section;
         scores[(int)Role.SectionAfter] = section - 0.4 - (level > 0 ? 2 : 0);
         var ordinal = block.Bullet == BulletSort.Number;
@@ -125,16 +129,23 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         }
 
         var score = table;
+        if (block.StartsPage && (to is Role.KickerAfter or Role.HeadAfter or Role.SubAfter or Role.BylineAfter or Role.SectionAfter or Role.Credit || from is Role.Kicker or Role.Head or Role.Sub or Role.Byline))
+        {
+            score -= 4;
+        }
+
         switch (to)
         {
             case Role.Text:
                 score -= InBody(from) && signed ? 3 : 0;
                 score -= InBody(from) && block.Lead.IsMarker ? 4 : 0;
                 score += from is Role.Head or Role.Byline or Role.Header && block.Lead.IsMarker ? 0.8 : 0;
-                score -= from == Role.Item && block.Bullet == BulletSort.Number ? 1.5 : 0;
+                score -= from == Role.Item && block.Bullet == BulletSort.Number ? 2.5 : 0;
+                score += before.Text.EndsWith('：') && block.Byline is not null ? 4 : 0;
                 break;
             case Role.Open:
                 score += block.Lead.IsMarker ? 2.2 : signed ? 0.4 : InBody(from) ? -2.5 : 0;
+                score += from == Role.Section && SectionNames.IsRoundUp(before.Plain) ? 1.2 : 0;
                 score -= block.Lead.IsAgain && !InBody(from) && from != Role.Credit ? 1 : 0;
                 break;
             case Role.Subhead:
@@ -152,6 +163,10 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 break;
             case Role.Item:
                 score -= block.Bullet == BulletSort.Number && from is Role.Text or Role.Open or Role.Subhead ? 3 : 0;
+                score += from == Role.Item && before.Bullet == block.Bullet ? 0.6 : 0;
+                break;
+            case Role.Credit or Role.Byline or Role.BylineAfter:
+                score -= before.Text.EndsWith('：') ? 4 : 0;
                 break;
         }
 
@@ -189,12 +204,23 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             return 2;
         }
 
-        var close = second.Blank == 0 && first.Level == second.Level;
+        if (first.Level != second.Level)
+        {
+            return -2.5;
+        }
+
+        // 高温下的 / “光明接力”, 抽水蓄能电站 / 主体工程开工: the first line alone says nothing.
+        var close = second.Blank == 0;
+        if (close && (first.Text[^1] is '的' or '与' or '和' or '：' or '、' || first.IsUnitLine && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2))
+        {
+            return 1.2;
+        }
+
         return close && Math.Abs(first.Text.Length - second.Text.Length) <= 2 ? 1.1 : close && first.Level > 0 ? 0.4 : close ? -0.4 : -1.3;
     }
 
     private static double KickerLine(Block first, Block second) =>
-        first.IsUnitLine ? 0.4 : second.Blank == 0 && first.Text.Length == second.Text.Length && first.Level == second.Level ? -0.6 : 0;
+        first.IsUnitLine ? second.Blank == 0 && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2 ? -0.8 : 0.4 : second.Blank == 0 && first.Text.Length == second.Text.Length && first.Level == second.Level ? -0.6 : 0;
 
     // What may follow what, and how gladly.
     private static readonly double[,] Sequence = Fill();
@@ -223,16 +249,16 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         Set(Role.Head, (Role.Head, 0), (Role.Sub, 0.2), (Role.Byline, 1.3), (Role.Header, 1.5), (Role.Text, 0.1), (Role.Verse, 0.6), (Role.Subhead, -1.2), (Role.Item, -1.6), (Role.Caption, 0));
         Set(Role.Sub, (Role.Sub, -1.2), (Role.Byline, 1.1), (Role.Header, 1), (Role.Text, 0), (Role.Verse, 0), (Role.Subhead, -1));
         Set(Role.Byline, (Role.Byline, -0.1), (Role.Header, 0.3), (Role.Text, 0.6), (Role.Subhead, -0.4), (Role.Verse, 0.6), (Role.Item, -1));
-        Set(Role.Header, (Role.Header, 0.2), (Role.Byline, 0.3), (Role.Text, 0.6), (Role.Subhead, -0.6), (Role.Sub, -0.3), (Role.Caption, -1));
+        Set(Role.Header, (Role.Header, 0.2), (Role.Byline, 0.3), (Role.Text, 0.6), (Role.Subhead, -0.6), (Role.Sub, -0.3), (Role.Caption, -1), (Role.Credit, 0), (Role.Head, -0.6), (Role.Section, -0.6), (Role.Open, -1.5));
         (Role, double)[] boundary = [(Role.Section, 0), (Role.Kicker, 0), (Role.Head, 0), (Role.Open, 0), (Role.Item, 0), (Role.Verse, -0.3), (Role.Caption, -0.2)];
         (Role, double)[] after = [(Role.KickerAfter, 0), (Role.HeadAfter, 0)];
-        Set(Role.Open, [.. boundary, .. after, (Role.Text, 0.4), (Role.Subhead, 0), (Role.Credit, 0.6)]);
-        Set(Role.Text, [.. boundary, .. after, (Role.Text, 0.4), (Role.Subhead, 0), (Role.Credit, 0.6)]);
+        Set(Role.Open, [.. boundary, .. after, (Role.Text, 0.4), (Role.Subhead, 0), (Role.Credit, 0.6), (Role.Header, -0.6)]);
+        Set(Role.Text, [.. boundary, .. after, (Role.Text, 0.4), (Role.Subhead, 0), (Role.Credit, 0.6), (Role.Header, -0.6)]);
         Set(Role.Subhead, (Role.Text, 0.5), (Role.Subhead, -1.6), (Role.Caption, -0.8), (Role.Item, -1), (Role.Verse, -1));
         Set(Role.Item, [.. boundary, (Role.Text, -0.1), (Role.Credit, 0.3), (Role.Item, 0.3)]);
         Set(Role.Verse, [.. boundary, .. after, (Role.Verse, 0.5), (Role.Credit, 0.2), (Role.BylineAfter, -0.4)]);
         Set(Role.Caption, [.. boundary, .. after, (Role.Text, -0.8), (Role.Credit, 1), (Role.Caption, -0.1), (Role.Subhead, -1)]);
-        Set(Role.Credit, [.. boundary, .. after, (Role.Credit, -0.2), (Role.Text, -1)]);
+        Set(Role.Credit, [.. boundary, .. after, (Role.Credit, -0.2), (Role.Text, -1), (Role.Header, -0.3)]);
         Set(Role.KickerAfter, (Role.HeadAfter, 0.5), (Role.KickerAfter, -1.4));
         (Role, double)[] afterHead = [(Role.Section, -0.2), (Role.Kicker, -1.2), (Role.Head, -1.2), (Role.Open, 0.3), (Role.Item, -0.5), (Role.Verse, 0), (Role.Caption, 0.3)];
         Set(Role.HeadAfter, [.. afterHead, (Role.HeadAfter, 0), (Role.SubAfter, 0.1), (Role.BylineAfter, 1.1), (Role.SectionAfter, 0)]);

@@ -27,13 +27,25 @@ internal sealed class SectionStack
         fresh = true;
     }
 
+    /// <summary>At a newspaper page's end no heading reaches further.</summary>
+    public void Clear() => open.Clear();
+
     /// <summary>A heading's words: without its brackets and bullets.</summary>
-    public static string Name(Block block) => block.Plain.Trim('【', '】', '〖', '〗', '［', '］', '[', ']', '■', '●', '◆', '★', ' ', '\u3000', '—', '-', '*', '▲', '□').Trim();
+    public static string Name(Block block) => (block.Bullet == BulletSort.Number ? block.Text : block.Plain).Trim('【', '】', '〖', '〗', '［', '］', '[', ']', '■', '●', '◆', '★', ' ', '\u3000', '—', '-', '*', '▲', '□', '◎', '▍', '▌', '丨', '|', '▎', '▶', '※', '☆', '○').Trim();
 
     private List<string> Enter()
     {
         fresh = false;
         return [.. open.Select(Name)];
+    }
+
+    /// <summary>A series' title (系列报道③) stands over the one headlined article below it.</summary>
+    public void LeaveSeries()
+    {
+        if (open.Count > 0 && (Name(open[^1]).Contains("系列报道", StringComparison.Ordinal) || Name(open[^1]).Contains("连载", StringComparison.Ordinal) || Name(open[^1]).Contains("之", StringComparison.Ordinal) && "①②③④⑤⑥⑦⑧⑨⑩".Contains(Name(open[^1])[^1])))
+        {
+            open.RemoveAt(open.Count - 1);
+        }
     }
 
     private int Level(Block heading, bool anotherFollows)
