@@ -37,32 +37,33 @@ internal sealed class DiffPrinter(TextWriter writer, Style style)
         var from = Whole(source, Math.Max(lineStart, start - Context));
         var to = Whole(source, Math.Min(lineEnd, stop + Context));
 
-        var (before, after) = (new StringBuilder(), new StringBuilder());
+        var before = new Side(style.Deleted);
+        var after = new Side(style.Inserted);
+        var (head, tail) = (from > lineStart ? "…" : "", to < lineEnd ? "…" : "");
+        Both(head);
         var at = from;
         for (var i = first; i < end; i++)
         {
             var edit = text.Edits[i];
-            Both(source[at..edit.Start]);
-            before.Append(style.Deleted(Printable.Line(source[edit.Start..edit.End])));
-            after.Append(style.Inserted(Printable.Line(edit.After)));
+            Both(Printable.Line(source[at..edit.Start]));
+            before.Append(Printable.Line(source[edit.Start..edit.End]), edited: true);
+            after.Append(Printable.Line(edit.After), edited: true);
             at = edit.End;
         }
 
-        Both(source[at..to]);
-        var (head, tail) = (from > lineStart ? "…" : "", to < lineEnd ? "…" : "");
+        Both(Printable.Line(source[at..to]) + tail);
         writer.WriteLine(style.Bold(string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(text.Source.Path)}:{lines.LineOf(start) + 1}")));
-        writer.WriteLine($"{style.Red("-")} {head}{before}{tail}");
-        writer.WriteLine($"{style.Green("+")} {head}{after}{tail}");
+        before.WriteTo(writer, style.Red("-"));
+        after.WriteTo(writer, style.Green("+"));
         foreach (var rule in Enumerable.Range(first, end - first).Select(i => text.Edits[i]).GroupBy(e => e.Rule, StringComparer.Ordinal))
         {
             writer.WriteLine("    " + style.Dim($"{rule.Key}: {Changes(source, rule)}"));
         }
 
-        void Both(string same)
+        void Both(string shown)
         {
-            var shown = Printable.Line(same);
-            before.Append(shown);
-            after.Append(shown);
+            before.Append(shown, edited: false);
+            after.Append(shown, edited: false);
         }
     }
 
@@ -76,4 +77,33 @@ internal sealed class DiffPrinter(TextWriter writer, Style style)
     /// <summary>The offset, moved off the middle of a surrogate pair.</summary>
     private static int Whole(string text, int offset) =>
         offset > 0 && offset < text.Length && char.IsLowSurrogate(text[offset]) && char.IsHighSurrogate(text[offset - 1]) ? offset - 1 : offset;
+
+    /// <summary>The text before or after, a line of it on each line.</summary>
+    private sealed class Side(Func<string, string> mark)
+    {
+        private readonly List<StringBuilder> lines = [new()];
+
+        public void Append(string shown, bool edited)
+        {
+            for (var start = 0; start < shown.Length;)
+            {
+                var end = shown.IndexOf('⏎', start) + 1;
+                var piece = shown[start..(end == 0 ? shown.Length : end)];
+                lines[^1].Append(edited ? mark(piece) : piece);
+                start += piece.Length;
+                if (end > 0)
+                {
+                    lines.Add(new());
+                }
+            }
+        }
+
+        public void WriteTo(TextWriter writer, string sign)
+        {
+            foreach (var line in lines.Where((l, i) => l.Length > 0 || i == 0))
+            {
+                writer.WriteLine($"{sign} {line}");
+            }
+        }
+    }
 }

@@ -13,9 +13,10 @@ internal sealed class Style(bool color)
 
     public string Yellow(string text) => Wrap("33", text);
 
-    public string Deleted(string text) => Wrap("1;31", text);
+    /// <summary>White space has no colour of its own, so it gets a coloured ground.</summary>
+    public string Deleted(string text) => Wrap(string.IsNullOrWhiteSpace(text) ? "41" : "1;31", text);
 
-    public string Inserted(string text) => Wrap("1;32", text);
+    public string Inserted(string text) => Wrap(string.IsNullOrWhiteSpace(text) ? "42" : "1;32", text);
 
     private string Wrap(string code, string text) => color && text.Length > 0 ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }

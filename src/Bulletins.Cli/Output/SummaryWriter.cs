@@ -11,6 +11,8 @@ internal sealed class SummaryWriter(Stream stream, int width, bool color, bool f
     /// <summary>Ordinal, kind and figures with the space around them.</summary>
     private const int LeadWidth = 32;
 
+    private const int NarrowestByline = 12;
+
     private readonly StreamWriter writer = new(stream, new UTF8Encoding(false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
     private readonly Style style = new(color);
     private readonly Tally tally = new();
@@ -53,8 +55,9 @@ internal sealed class SummaryWriter(Stream stream, int width, bool color, bool f
     private void Write(Document document)
     {
         writer.WriteLine(style.Bold(Printable.Line(document.Source)) + Masthead(document.Masthead));
-        var widest = document.Articles.Select(a => DisplayWidth.Of(Headline(a))).DefaultIfEmpty(0).Max();
-        var headlines = Math.Min(widest, Math.Max(20, (width - LeadWidth) * 2 / 3));
+        // Headlines decide how wide their column is; where there is none, as much of the body's beginning is shown as fits.
+        var widest = document.Articles.Select(a => DisplayWidth.Of(a.Headline ?? "")).DefaultIfEmpty(0).Max();
+        var headlines = Math.Max(20, Math.Min(Math.Max(widest, 28), (width - LeadWidth) * 2 / 3));
         IReadOnlyList<string> section = [];
         foreach (var article in document.Articles)
         {
@@ -83,12 +86,12 @@ internal sealed class SummaryWriter(Stream stream, int width, bool color, bool f
     {
         var figures = article.Figures.Count == 0 ? "" : Tally.Count(article.Figures.Count, "figure");
         var lead = string.Create(CultureInfo.InvariantCulture, $"{article.Ordinal,4}  {EnumWords<ArticleKind>.Of(article.Kind),-11}  {figures,11}  ");
-        var headline = DisplayWidth.Clip(Headline(article), headlines);
+        var headline = Headline(article, headlines);
         var bylines = Bylines(article);
         var shown = article.Headline is null ? style.Dim(headline) : headline;
-        if (bylines.Length > 0)
+        var room = width - lead.Length - headlines - 2;
+        if (bylines.Length > 0 && room >= NarrowestByline)
         {
-            var room = Math.Max(width - lead.Length - headlines - 2, 12);
             shown += new string(' ', headlines - DisplayWidth.Of(headline) + 2) + style.Dim(DisplayWidth.Clip(bylines, room));
         }
 
@@ -114,8 +117,9 @@ internal sealed class SummaryWriter(Stream stream, int width, bool color, bool f
     }
 
     /// <summary>The headline, or how the body begins.</summary>
-    private static string Headline(Article article) => Printable.Line(
-        article.Headline ?? (article.Paragraphs.Count == 0 ? "(empty)" : $"“{DisplayWidth.Clip(article.Paragraphs[0].Text, 36)}”"));
+    private static string Headline(Article article, int width) => article.Headline is { } headline
+        ? DisplayWidth.Clip(Printable.Line(headline), width)
+        : article.Paragraphs.Count == 0 ? "(empty)" : $"“{DisplayWidth.Clip(Printable.Line(article.Paragraphs[0].Text), width - 2)}”";
 
     private static string Bylines(Article article)
     {

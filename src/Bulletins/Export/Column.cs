@@ -125,6 +125,8 @@ public sealed class ListColumn<T, TItem>(
     string name, string description, RecordShape<TItem> items, Func<T, IReadOnlyList<TItem>> get, Func<TItem, string> compact, string separator)
     : Column<T>(name, description)
 {
+    private const int FlushAt = 1 << 16;
+
     public override Cell Cell(T record) =>
         get(record) is { Count: > 0 } list ? Export.Cell.Of(string.Join(separator, list.Select(compact))) : Export.Cell.Empty;
 
@@ -142,6 +144,10 @@ public sealed class ListColumn<T, TItem>(
         foreach (var item in get(record))
         {
             items.WriteJson(writer, item);
+            if (writer.BytesPending > FlushAt)
+            {
+                writer.Flush(); // or a long document would stand in memory once more, as JSON
+            }
         }
 
         writer.WriteEndArray();
