@@ -26,6 +26,12 @@ internal static class QuickRun
         Measure("read gb18030", Corpus.Clean, CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes, Read);
         Measure("read utf-16le", Corpus.Clean, Encoding.Unicode.GetBytes, Read);
         Measure("markup, Markdown", Corpus.Markdown, t => t, t => Markup.Read(t).Marks.Count);
+        foreach (var rule in filter == "rule" ? Normalizer.Rules : [])
+        {
+            Measure($"rule {rule.Id}, clean", Corpus.Clean, Unedited, n => rule.Propose(new RuleContext(n.Text, n)).Count);
+            Measure($"rule {rule.Id}, dirty", Corpus.Dirty, Unedited, n => rule.Propose(new RuleContext(n.Text, n)).Count);
+        }
+
         Measure("normalize, clean", Corpus.Clean, t => SourceText.FromText(t), s => Normalizer.Normalize(s).Edits.Count);
         Measure("normalize, dirty", Corpus.Dirty, t => SourceText.FromText(t), s => Normalizer.Normalize(s).Edits.Count);
         Measure("normalize, one line", Corpus.SingleLine, t => SourceText.FromText(t), s => Normalizer.Normalize(s).Edits.Count);
@@ -83,6 +89,8 @@ internal static class QuickRun
         IReadOnlyList<byte[]> files => files.Sum(f => (long)f.Length),
         _ => Encoding.UTF8.GetByteCount(text),
     };
+
+    private static NormalizedText Unedited(string text) => new(SourceText.FromText(text), text, [], []);
 
     private static FigureInput Paragraph(string text) => new([(new FigurePlace(FigurePart.Paragraph), text)], "2024-05-01");
 
