@@ -44,6 +44,41 @@ public class GeneratedInvariants
         return InvariantChecks.RepairsReplay(source).Concat(InvariantChecks.UnchangedIsTheSameInstance(source)).Concat(InvariantChecks.SpansTellWhereThingsStand(source));
     });
 
+    /// <summary>What was put in comes out whole, columns, pages and hard lines notwithstanding: all but a few of some two thousand paragraphs.</summary>
+    [Fact]
+    public void ParagraphsComeOutWhole()
+    {
+        var (all, lost) = (0, new List<string>());
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var issue = BulletinGenerator.Create(seed, dirty: false);
+            var found = BulletinPipeline.Extract(SourceText.FromText(issue.Text)).SelectMany(d => d.Articles)
+                .SelectMany(a => a.Paragraphs).Select(p => InvariantChecks.Squeeze(p.Text)).ToList();
+            foreach (var paragraph in issue.Articles.SelectMany(a => a.Paragraphs).Select(InvariantChecks.Squeeze))
+            {
+                all++;
+                if (!found.Exists(f => f.Contains(paragraph, StringComparison.Ordinal)))
+                {
+                    lost.Add($"seed {seed}, {issue.Style}: {Break(paragraph, found)}");
+                }
+            }
+        }
+
+        Assert.True(lost.Count <= all * 0.05, $"{lost.Count} of {all} are not whole:\n{string.Join('\n', lost.Take(20))}");
+    }
+
+    // Where the whole was lost: | stands between what comes out together and the rest.
+    private static string Break(string paragraph, List<string> found)
+    {
+        var length = paragraph.Length;
+        while (!found.Exists(f => f.Contains(paragraph[..length], StringComparison.Ordinal)))
+        {
+            length--;
+        }
+
+        return $"{paragraph[Math.Max(0, length - 20)..length]}|{paragraph[length..Math.Min(paragraph.Length, length + 20)]}";
+    }
+
     private static void Hold(Func<SourceText, IEnumerable<string>> check, int issues = Issues) => ForSeeds(issues, seed =>
         check(SourceText.FromText(Text(seed))));
 

@@ -114,10 +114,28 @@ internal static class BulletinGenerator
         }
 
         var at = random.Next(10, paragraph.Length - 10);
-        return char.IsLetterOrDigit(paragraph[at]) && !char.IsAscii(paragraph[at]) && !char.IsAscii(paragraph[at - 1]) ? paragraph.Insert(at, gap) : paragraph;
+        // Between two Chinese characters: a cut behind a stop could not be told from a paragraph's end.
+        return char.IsLetter(paragraph[at]) && char.IsLetter(paragraph[at - 1]) ? paragraph.Insert(at, gap) : paragraph;
     }
 
-    private static string Wrap(string paragraph, int width) => string.Join('\n', paragraph.Chunk(width).Select(line => new string(line)));
+    /// <summary>Set in a column: a digit takes half the width of a Chinese character, no number is cut, no stop begins a line.</summary>
+    private static string Wrap(string paragraph, int width)
+    {
+        var text = new StringBuilder();
+        var (start, used) = (0, 0.0);
+        for (var i = 0; i < paragraph.Length; i++)
+        {
+            used += char.IsAscii(paragraph[i]) ? 0.5 : 1;
+            var next = i + 1 < paragraph.Length ? paragraph[i + 1] : ' ';
+            if (used >= width - 0.5 && next != ' ' && !"，。、；：！？”）".Contains(next) && !"“（".Contains(paragraph[i]) && !(char.IsAscii(paragraph[i]) && char.IsAscii(next)))
+            {
+                text.Append(paragraph, start, i + 1 - start).Append('\n');
+                (start, used) = (i + 1, 0);
+            }
+        }
+
+        return text.Append(paragraph, start, paragraph.Length - start).ToString();
+    }
 
     // Takes the finished string: numbers here are whole and non-negative, the same in every culture that is used.
     private static StringBuilder Add(this StringBuilder text, string words) => text.Append(words);
