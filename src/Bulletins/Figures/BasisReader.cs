@@ -10,7 +10,8 @@ internal sealed class BasisReader
     private static readonly string[] LastMonth = ["上月", "上个月", "上季", "上周", "上旬", "前一日", "上日", "昨日", "前一天", "前一周", "前一月", "上个季度"];
     private readonly List<Mention> mentions = [];
 
-    private readonly record struct Mention(int Start, int End, FigureBasis? Basis, bool StandsAlone);
+    /// <param name="IsShared">False where it belongs to 提前: 比计划提前一个月完成，日产提高2吨.</param>
+    private readonly record struct Mention(int Start, int End, FigureBasis? Basis, bool StandsAlone, bool IsShared = true);
 
     public BasisReader(FigureText text, int start, int end, int? year)
     {
@@ -25,7 +26,9 @@ internal sealed class BasisReader
                 var nameEnd = NameEnd(text, mark.End, end);
                 if (Classify(text, mark.End, nameEnd, year) is { } basis)
                 {
-                    mentions.Add(new Mention(mark.Start, nameEnd, basis, nameEnd < end && text.Text[nameEnd] == '，'));
+                    var early = text.Contains(nameEnd, Math.Min(end, nameEnd + 4), "提前", "提早", "推迟", "延期", "滞后") || text.Contains(mark.End, nameEnd, "提前", "提早");
+                    var alone = nameEnd < end && !early && nameEnd - mark.End <= 14 && (text.Text[nameEnd] == '，' || text.StartsWith(nameEnd, "相比"));
+                    mentions.Add(new Mention(mark.Start, nameEnd, basis, alone, !early));
                 }
             }
             else if (IsAgainst(text, mark, end) && Classify(text, mark.End, NameEnd(text, mark.End, end), year) is { } named)
@@ -38,7 +41,8 @@ internal sealed class BasisReader
     /// <summary>The base that a figure's own clause names, or one that it shares.</summary>
     /// <param name="clauseStart">Where the figure's clause begins.</param>
     /// <param name="position">Where the figure begins.</param>
-    public FigureBasis? At(int clauseStart, int position)
+    /// <param name="coordinated">The figure before is an amount of change too.</param>
+    public FigureBasis? At(int clauseStart, int position, bool coordinated)
     {
         var before = 0;
         Mention? last = null;
@@ -59,8 +63,13 @@ internal sealed class BasisReader
         }
 
         // Where each clause names its own base, one that names none has none.
-        return found.Start >= clauseStart || found.StandsAlone || before == 1 ? found.Basis : null;
+        var shared = before == 1 && found.IsShared && (coordinated || found.Basis is FigureBasis.Yoy or FigureBasis.Mom);
+        return found.Start >= clauseStart || found.StandsAlone || shared ? found.Basis : null;
     }
+
+    /// <summary>The base that the figure's own clause names.</summary>
+    public FigureBasis? InClause(int clauseStart, int position) =>
+        mentions.FindLast(m => m.Start < position) is { End: > 0 } found && found.Start >= clauseStart ? found.Basis : null;
 
     // 与去年同期相比，…: the words 与 and 同 open a comparison only where 相比 closes it.
     private static bool IsAgainst(FigureText text, Mark mark, int end)

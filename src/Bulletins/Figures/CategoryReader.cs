@@ -3,10 +3,10 @@ namespace Bulletins.Figures;
 /// <summary>Which category a figure belongs to, by its unit, the verb before it and its indicator.</summary>
 internal static class CategoryReader
 {
-    public static FigureCategory Read(FigureText text, Quantity q, int leadStart, int clauseStart, ChangeReading change) => q.Kind switch
+    public static FigureCategory Read(FigureText text, Quantity q, int leadStart, int clauseStart, ChangeReading change, FigureReading? previous) => q.Kind switch
     {
         UnitKind.Money when q.PerUnit => PerUnit(text, leadStart, q, change),
-        UnitKind.Money => Money(text, q, leadStart, clauseStart, change),
+        UnitKind.Money => Money(text, q, leadStart, clauseStart, change, previous),
         UnitKind.Percent or UnitKind.Tenth => Percent(text, q, leadStart, clauseStart, change),
         UnitKind.Multiple => change.IsAmount ? FigureCategory.Change : FigureCategory.Ratio,
         UnitKind.Fraction => change.IsAmount ? FigureCategory.Change : text.Has(leadStart, q.Start, WordRole.Share) ? FigureCategory.Share : FigureCategory.Ratio,
@@ -27,15 +27,28 @@ internal static class CategoryReader
         return named is FigureCategory.Reward or FigureCategory.Profit or FigureCategory.CostSaving or FigureCategory.ValueCreated ? named.Value : FigureCategory.Cost;
     }
 
-    private static FigureCategory Money(FigureText text, Quantity q, int leadStart, int clauseStart, ChangeReading change)
+    private static FigureCategory Money(FigureText text, Quantity q, int leadStart, int clauseStart, ChangeReading change, FigureReading? previous)
     {
-        var category = MoneyWord(text, leadStart, q.Start);
+        var category = MoneyWord(text, leadStart, q.IsChange ? q.Number.Start : q.Start);
         if (category is null && leadStart == clauseStart)
         {
             category = MoneyBehind(text, q);
         }
 
         category ??= clauseStart < leadStart ? MoneyWord(text, clauseStart, q.Start) : null;
+
+        // 费用512元，比预算低23元; 研发投入…，首次突破千亿元: a clause without an indicator goes on with the one before
+        if (category is null && previous?.Quantity.Kind == UnitKind.Money && (change.IsAmount || MeasureReader.Before(text, leadStart, MeasureReader.VerbStart(text, leadStart, q.Start)) is null))
+        {
+            category = previous.Category == FigureCategory.CostSaving ? FigureCategory.Cost : previous.Category;
+        }
+
+        // 节电126万度，折合电费81.9万元
+        if (category == FigureCategory.Cost && previous is { Category: FigureCategory.Quantity, Direction: FigureDirection.Decrease } && text.Contains(clauseStart, q.Start, "折合", "折算", "约合", "节"))
+        {
+            return FigureCategory.CostSaving;
+        }
+
         if (category == FigureCategory.Cost && change is { IsAmount: true, Direction: FigureDirection.Decrease })
         {
             return FigureCategory.CostSaving;
@@ -52,9 +65,9 @@ internal static class CategoryReader
         for (; i >= 0 && text.Marks[i].Start >= start; i--)
         {
             var mark = text.Marks[i];
-            if (!mark.Is(WordRole.Money))
+            if (!mark.Is(WordRole.Money) || (mark.Start > start && text.Text[mark.Start - 1] is '比' or '较' or '超'))
             {
-                continue;
+                continue; // 比预算低23元
             }
 
             // 投资收益, 补贴收入, 奖励资金: behind a verb that is a noun here, the noun decides; 节约费用 has the verb.
@@ -101,7 +114,7 @@ internal static class CategoryReader
 
         if (q.IsChange || change.EndsAtLevel)
         {
-            return IsShare(text, leadStart, q.Start) ? FigureCategory.Share : FigureCategory.Rate;
+            return ofWhole || IsShare(text, leadStart, q.Start) ? FigureCategory.Share : FigureCategory.Rate;
         }
 
         if (IsShare(text, leadStart, q.Start))
@@ -111,6 +124,11 @@ internal static class CategoryReader
 
         if (ofWhole)
         {
+            if (EndsWithPlan(text, q.Start - 1))
+            {
+                return FigureCategory.Completion; // 为年计划的106.8%
+            }
+
             return text.Has(leadStart, q.Start, WordRole.AsOf) ? FigureCategory.Ratio : FigureCategory.Share;
         }
 
@@ -124,6 +142,9 @@ internal static class CategoryReader
 
         return lead.Length > 0 || q.Kind == UnitKind.Percent ? FigureCategory.Rate : FigureCategory.Ratio;
     }
+
+    private static bool EndsWithPlan(FigureText text, int end) =>
+        text.EndsWith(end, "计划") || text.EndsWith(end, "任务") || text.EndsWith(end, "目标") || text.EndsWith(end, "预算") || text.EndsWith(end, "指标") || text.EndsWith(end, "定额");
 
     private static bool BehindNamesRate(FigureText text, int start)
     {

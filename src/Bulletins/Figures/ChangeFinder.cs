@@ -55,7 +55,7 @@ internal static class ChangeFinder
 
             high.From = low.Kind == UnitKind.Bare && high.Kind != UnitKind.Bare
                 ? low.Value * high.Unit.Factor * (low.Number.Scale == 1 && high.Number.Scale > 1 ? high.Number.Scale : 1)
-                : low.Value;
+                : low.Value * Seconds(low.Unit) / Seconds(high.Unit);
             ends[high] = direction ?? (high.From == high.Value ? null : high.Value > high.From ? FigureDirection.Increase : FigureDirection.Decrease);
             if (count == 1)
             {
@@ -95,7 +95,9 @@ internal static class ChangeFinder
             }
         }
 
-        return false;
+        // 由228吨提到241吨; alone the word means "mention"
+        direction = FigureDirection.Increase;
+        return text.EndsWith(end, "提到") || text.EndsWith(end, "提至") || text.EndsWith(end, "提到了");
     }
 
     // Between the first level and the verb of a change without 从 nothing but 左右, 大幅, 的 may stand.
@@ -108,8 +110,20 @@ internal static class ChangeFinder
             return high.Kind != UnitKind.Bare || (low.Number.Scale > 1 && high.Number.Scale > 1);
         }
 
-        return low.Kind == high.Kind && low.Unit.Code == high.Unit.Code && low.From is null;
+        return low.From is null && (low.Unit.Code == high.Unit.Code || (Seconds(low.Unit) > 1 && Seconds(high.Unit) >= 1 && high.Kind == UnitKind.Time)) && (low.Kind == high.Kind || (IsRatio(low.Kind) && IsRatio(high.Kind)));
     }
+
+    // 从4小时缩短为30秒: the start in the unit of the end
+    private static decimal Seconds(Unit unit) => unit.Kind != UnitKind.Time ? 1 : unit.Code switch
+    {
+        "wk" => 604_800,
+        "d" => 86_400,
+        "h" => 3600,
+        "min" => 60,
+        _ => 1,
+    };
+
+    private static bool IsRatio(UnitKind kind) => kind is UnitKind.Percent or UnitKind.Tenth;
 
     private static bool IsListed(FigureText text, Quantity a, Quantity b) =>
         b.Start - a.End == 1 && text.Text[a.End] is '、' or '和' or '与' or '及' && a.Kind == b.Kind;

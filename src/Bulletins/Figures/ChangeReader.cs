@@ -3,6 +3,9 @@ namespace Bulletins.Figures;
 /// <summary>How a figure stands to a verb of change: an amount of change, the level where one ended, or neither.</summary>
 internal readonly record struct ChangeReading(FigureDirection? Direction, bool IsAmount, bool EndsAtLevel, FigureBasis? Basis, int VerbStart)
 {
+    /// <summary>节约标煤300吨: it compares with nothing.</summary>
+    public bool Saves { get; init; }
+
     public static ChangeReading None { get; } = new(null, false, false, null, -1);
 }
 
@@ -11,15 +14,50 @@ internal static class ChangeReader
 {
     private const int LongestObject = 14;
 
-    public static ChangeReading Read(FigureText text, Quantity q, int leadStart)
+    public static ChangeReading Read(FigureText text, Quantity q, int leadStart, int sentenceStart)
     {
+        if (q.Kind == UnitKind.Doubling)
+        {
+            return new ChangeReading(FigureDirection.Increase, true, false, null, q.Start);
+        }
+
         var reading = ReadLead(text, q, leadStart);
-        return reading.Direction is null && !reading.EndsAtLevel ? ReadBehind(text, q) : reading;
+        if (reading.Direction is not null || reading.EndsAtLevel)
+        {
+            return reading;
+        }
+
+        return ReadBehind(text, q) is { IsAmount: true } behind ? behind : ReadClauseBefore(text, q, leadStart, sentenceStart);
+    }
+
+    // 两家企业降幅较大，分别达4.5%和2.2%: the noun stands in the clause before
+    private static ChangeReading ReadClauseBefore(FigureText text, Quantity q, int leadStart, int sentenceStart)
+    {
+        if (q.Kind is not UnitKind.Percent || leadStart - 1 <= sentenceStart || text.Text[leadStart - 1] != '，' || !OnlyAdverbs(text, leadStart, q.Start))
+        {
+            return ChangeReading.None;
+        }
+
+        var clause = text.ClauseStart(leadStart - 1, sentenceStart);
+        foreach (var mark in text.MarksIn(clause, leadStart - 1))
+        {
+            if (mark.Is(WordRole.Change) && mark.Word.IsNoun)
+            {
+                return new ChangeReading(mark.Word.Direction, true, false, null, leadStart);
+            }
+        }
+
+        return ChangeReading.None;
     }
 
     private static ChangeReading ReadLead(FigureText text, Quantity q, int leadStart)
     {
         var (position, gap, level, levelStart) = (q.Start, 0, false, -1);
+        if (q.Start > leadStart && text.Text[q.Start - 1] == '的' && q.Kind is UnitKind.Percent or UnitKind.Fraction or UnitKind.Tenth)
+        {
+            return OfWhole(text, q, leadStart); // 超额完成年计划的102%
+        }
+
         var hasCompare = false;
         for (var i = text.LastMarkBefore(q.Start); i >= 0 && text.Marks[i].Start >= leadStart; i--)
         {
@@ -64,6 +102,16 @@ internal static class ChangeReader
 
             if (mark.Is(WordRole.Change))
             {
+                if (q.Kind == UnitKind.Count && q.End < text.Text.Length && UnitReader.IsHan(text.Text[q.End]) && !text.Contains(mark.Start, mark.End, "增加", "减少", "压减", "缩减", "削减", "精简", "裁减", "净增", "增", "减"))
+                {
+                    return ChangeReading.None; // 提升36名人员的水平
+                }
+
+                if (gap > 0 && text.Contains(mark.End, q.Start, "损失"))
+                {
+                    return ChangeReading.None; // 减少经济损失850万元: averted, not changed
+                }
+
                 if (TryChange(text, mark, q, gap, level, levelStart, leadStart, out var reading))
                 {
                     return reading;
@@ -103,10 +151,29 @@ internal static class ChangeReader
             {
                 // 节约标煤300吨: what is saved has decreased
                 var saves = mark.Is(WordRole.Money) && mark.Word is { IsMoneyVerb: true, Category: FigureCategory.CostSaving } && q.Kind is UnitKind.Physical or UnitKind.Time && !q.PerUnit && !level;
-                return saves ? new ChangeReading(FigureDirection.Decrease, true, false, null, mark.Start) : ChangeReading.None;
+                return saves ? new ChangeReading(FigureDirection.Decrease, true, false, null, mark.Start) { Saves = true } : ChangeReading.None;
             }
 
             gap += mark.End - mark.Start;
+        }
+
+        return ChangeReading.None;
+    }
+
+    // 提升至全球的近三成 ends a change; 为年计划的102% is no change
+    private static ChangeReading OfWhole(FigureText text, Quantity q, int leadStart)
+    {
+        for (var i = text.LastMarkBefore(q.Start); i >= 0 && text.Marks[i].Start >= leadStart; i--)
+        {
+            if (text.Marks[i].Is(WordRole.ToTail))
+            {
+                return new ChangeReading(text.Marks[i].Word.Direction, false, true, null, text.Marks[i].Start);
+            }
+
+            if (text.Marks[i].Is(WordRole.Act | WordRole.Level))
+            {
+                break;
+            }
         }
 
         return ChangeReading.None;

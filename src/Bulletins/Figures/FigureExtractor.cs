@@ -75,7 +75,7 @@ public static class FigureExtractor
 
         private void ReadSentence(List<Quantity> quantities, int start, int end, List<PeriodStatement> own, List<FigureDraft> figures)
         {
-            var reader = new SentenceReader(text, start, end, quantities, periods.CurrentYear);
+            var reader = new SentenceReader(text, start, end, quantities, YearOf(own.Count > 0 ? own[^1].Period : carried) ?? periods.CurrentYear);
             var sentence = text.Text[start..end].Trim();
             foreach (var reading in reader.Read())
             {
@@ -100,6 +100,8 @@ public static class FigureExtractor
                 });
             }
         }
+
+        private static int? YearOf(string? period) => period is { Length: >= 4 } && int.TryParse(period.AsSpan(0, 4), out var year) ? year : null;
 
         // The latest statement before the figure's number; before the first of the sentence, what was carried on.
         private string? PeriodAt(List<PeriodStatement> own, Quantity q)

@@ -31,9 +31,14 @@ internal sealed class PeriodScanner(string? issueDate)
         statedHere = false;
         for (var i = 0; i < text.Length;)
         {
+            var (year, here) = (statedYear, statedHere);
             if (TryRead(text, i, out var statement))
             {
-                if (!IsBaseOrName(text, statement))
+                if (IsBaseOrName(text, statement))
+                {
+                    (statedYear, statedHere) = (year, here);
+                }
+                else
                 {
                     statements.Add(statement);
                 }

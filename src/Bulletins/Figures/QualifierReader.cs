@@ -10,7 +10,6 @@ internal static class QualifierReader
         ("以下", FigureQualifier.LessThan),
         ("及以下", FigureQualifier.AtMost),
         ("以内", FigureQualifier.AtMost),
-        ("之内", FigureQualifier.AtMost),
         ("左右", FigureQualifier.Approximately),
         ("上下", FigureQualifier.Approximately),
         ("有余", FigureQualifier.MoreThan),
@@ -51,9 +50,9 @@ internal static class QualifierReader
             {
                 q.Start--;
             }
-            else if (c is '过' or '上' && ChineseNumeral.Scale(s[q.Number.Start]) >= 100 && q.Start == q.Number.Start && !text.MarksIn(q.Start - 3, q.Start).Any(m => m.End == q.Start))
+            else if (c is '过' or '上' && ChineseNumeral.Scale(s[q.Number.Start]) >= 100 && q.Start == q.Number.Start && IsPassed(text, q.Start - 1))
             {
-                // 过百名, 上千台; not 通过百, 经过百
+                // 过百名, 上千台; not 通过百, 经过百, 链上百家
                 q.Start--;
                 qualifier = FigureQualifier.MoreThan;
             }
@@ -71,6 +70,14 @@ internal static class QualifierReader
         return qualifier;
     }
 
+    // 过 and 上 are qualifiers where a word has ended before them and they are no part of one.
+    private static bool IsPassed(FigureText text, int position)
+    {
+        var i = text.LastMarkBefore(position + 1);
+        return (i < 0 || text.Marks[i].End != position + 1)
+            && (position == 0 || !UnitReader.IsHan(text.Text[position - 1]) || text.Text[position - 1] is '了' or '的' or '有' or '近' || (i >= 0 && text.Marks[i].End == position));
+    }
+
     private static FigureQualifier ReadBehind(FigureText text, Quantity q)
     {
         foreach (var (word, qualifier) in Behind)
@@ -85,17 +92,10 @@ internal static class QualifierReader
         var next = q.End < text.Text.Length ? text.Text[q.End] : '\0';
         var after = q.End + 1 < text.Text.Length ? text.Text[q.End + 1] : '\0';
         // 一年多, 3公里多; not 3人多次, 5元多种
-        if (next is '多' or '余' && q.Kind is UnitKind.Time or UnitKind.Physical or UnitKind.Money or UnitKind.Multiple or UnitKind.Bare && after is not ('次' or '种' or '元' or '样' or '项' or '家' or '层'))
+        if (next is '多' or '余' && q.Kind is UnitKind.Time or UnitKind.Physical or UnitKind.Money or UnitKind.Multiple or UnitKind.Tenth or UnitKind.Bare && after is not ('次' or '种' or '元' or '样' or '项' or '家' or '层'))
         {
             q.End++;
             return FigureQualifier.MoreThan;
-        }
-
-        // 3天内完成; not 5年内蒙古
-        if (next == '内' && q.Kind == UnitKind.Time && after is not ('蒙' or '外' or '部'))
-        {
-            q.End++;
-            return FigureQualifier.AtMost;
         }
 
         return FigureQualifier.Exact;

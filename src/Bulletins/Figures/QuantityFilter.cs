@@ -3,7 +3,7 @@ namespace Bulletins.Figures;
 /// <summary>Decides which quantities are figures: no periods (近三年), no classes (110千伏线路), no small Chinese counts (一名党员).</summary>
 internal static class QuantityFilter
 {
-    private static readonly string[] PeriodBefore = ["前", "后", "头", "未来", "今后", "过去", "最近", "这", "每", "上", "下", "近", "往后", "此后", "随后", "同", "当", "每隔"];
+    private static readonly string[] PeriodBefore = ["前", "后", "未来", "今后", "过去", "最近", "近", "往后", "此后", "随后"];
     private static readonly string[] SpanVerbs = ["历时", "耗时", "用时", "达", "历经", "经过", "提前", "缩短", "了", "工期", "时间", "为期", "持续", "寿命", "需", "需要", "延长", "节省", "节约", "时长", "长达", "减少", "增加", "推迟", "滞后", "有"];
 
     public static bool IsFigure(FigureText text, Quantity q)
@@ -31,6 +31,16 @@ internal static class QuantityFilter
         if (q.Number is { ScaleOnly: true, MoreThan: false } && q.Qualifier == FigureQualifier.Exact)
         {
             return IsStatedBareScale(text, q);
+        }
+
+        if (q.Kind == UnitKind.Physical && q.Start == q.Number.Start && q.Start > 0 && (s[q.Start - 1] == '每' || (q.Number.Chinese && q.Number.End - q.Number.Start == 1 && s[q.Start] == '一')))
+        {
+            return false; // 每一度电, 一吨挣不了多少, 每100公里
+        }
+
+        if (q.Kind == UnitKind.Count && s[q.UnitStart] == '份' && text.EndsWith(q.Start, "印"))
+        {
+            return false; // 共印60份: the imprint
         }
 
         if (q.Kind == UnitKind.Count && q.Start > 0 && s[q.Start - 1] == '前' && s[q.UnitStart] is '名' or '位')

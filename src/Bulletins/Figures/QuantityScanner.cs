@@ -14,6 +14,12 @@ internal sealed class QuantityScanner(string text)
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
+            if (FigureLexicon.PhraseAt(text, i) is > 0 and var phrase)
+            {
+                i += phrase;
+                continue;
+            }
+
             if (char.IsAsciiLetter(c))
             {
                 i = SkipName(i);
@@ -26,8 +32,7 @@ internal sealed class QuantityScanner(string text)
                 continue;
             }
 
-            var phrase = FigureLexicon.PhraseAt(text, i);
-            i = phrase > 0 ? i + phrase : Read(i);
+            i = Read(i);
         }
 
         return found;

@@ -45,15 +45,47 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
 
         var clause = text.ClauseStart(q.Start, start);
         var lead = Math.Max(clause, Math.Min(previousEnd, q.Start));
-        var change = q.IsChange ? new ChangeReading(ends.GetValueOrDefault(q), false, true, null, q.Start) : ChangeReader.Read(text, q, lead);
-        var category = CategoryReader.Read(text, q, lead, clause, change);
-        var basis = Basis(q, clause, change);
+        var change = q.IsChange ? new ChangeReading(ends.GetValueOrDefault(q), false, true, null, q.Start) : ChangeReader.Read(text, q, lead, start);
+        var category = CategoryReader.Read(text, q, lead, clause, change, previous);
+        var basis = Basis(q, clause, change, previous is { Basis: not null });
         var measure = Measure(q, lead, clause, change, category, previous);
-        var direction = category is FigureCategory.CostSaving && change.Direction == FigureDirection.Increase ? null : change.Direction;
+        ReadFarQualifier(q, lead, change);
+        var direction = change.Direction;
+        if (q.Kind == UnitKind.Time && change.VerbStart >= 0 && text.Text[change.VerbStart] is '快' or '慢')
+        {
+            // 快了25分钟 is less time
+            direction = text.Text[change.VerbStart] == '快' ? FigureDirection.Decrease : FigureDirection.Increase;
+        }
+
+        if (category == FigureCategory.CostSaving && change.IsAmount && (direction == FigureDirection.Increase || VerbEnd(change.VerbStart) + 1 < q.Start && HasObject(change.VerbStart, q.Start)))
+        {
+            direction = null; // 降低费用30万元 is a saving like 节约费用; 费用降低30万元 a change
+        }
+
         return new FigureReading(q, category, direction, basis, measure);
     }
 
-    private FigureBasis? Basis(Quantity q, int clause, ChangeReading change)
+    // 约增加一倍, 不到国家标准限量的五分之一: the qualifier stands before the verb, or before the whole
+    private void ReadFarQualifier(Quantity q, int lead, ChangeReading change)
+    {
+        if (q.Qualifier != FigureQualifier.Exact || q.IsChange)
+        {
+            return;
+        }
+
+        var ofWhole = q.Start > lead && text.Text[q.Start - 1] == '的';
+        foreach (var mark in text.MarksIn(lead, q.Start))
+        {
+            var atVerb = change.IsAmount && mark.End == change.VerbStart && VerbEnd(change.VerbStart) == q.Start;
+            if (mark.Is(WordRole.Before) && (atVerb || (ofWhole && mark.End - mark.Start > 1)))
+            {
+                (q.Qualifier, q.Start) = (mark.Word.Qualifier, mark.Start);
+                return;
+            }
+        }
+    }
+
+    private FigureBasis? Basis(Quantity q, int clause, ChangeReading change, bool coordinated)
     {
         if (change.Basis is { } own)
         {
@@ -68,10 +100,10 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         // A level may name its base too (同比提高到…); only an amount shares its neighbour's.
         if (change.IsAmount)
         {
-            return bases.At(clause, q.Start);
+            return change.Saves ? bases.InClause(clause, q.Start) : bases.At(clause, q.Start, coordinated);
         }
 
-        return change.EndsAtLevel && bases.At(clause, q.Start) is { } named && text.Has(clause, q.Start, WordRole.Base | WordRole.Compare) ? named : null;
+        return (change.EndsAtLevel || q.Kind == UnitKind.Money) && bases.InClause(clause, q.Start) is { } named ? named : null;
     }
 
     private string? Measure(Quantity q, int lead, int clause, ChangeReading change, FigureCategory category, FigureReading? previous)
@@ -126,6 +158,8 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         return MeasureReader.Behind(text, q.End, end);
     }
 
+    private bool HasObject(int verbStart, int position) => text.Has(VerbEnd(verbStart), position, WordRole.Money);
+
     private int VerbEnd(int verbStart)
     {
         foreach (var mark in text.MarksIn(verbStart, text.Text.Length))
@@ -167,7 +201,9 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         return gap is 1 && text.Text[a.End] is '、' or '和' or '与' or '及' or '或' && gap == 1;
     }
 
-    private static bool SameKind(Quantity a, Quantity b) => a.Kind == b.Kind && a.Unit.Code == b.Unit.Code && a.IsChange == b.IsChange;
+    private static bool SameKind(Quantity a, Quantity b) => a.IsChange == b.IsChange && ((a.Kind == b.Kind && a.Unit.Code == b.Unit.Code) || (IsRatio(a.Kind) && IsRatio(b.Kind)));
+
+    private static bool IsRatio(UnitKind kind) => kind is UnitKind.Percent or UnitKind.Tenth or UnitKind.Multiple or UnitKind.Fraction;
 
     // 分别增长3.2、5.6个百分点: the first has the second's unit
     private void BorrowUnits()
