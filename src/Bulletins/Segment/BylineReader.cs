@@ -27,6 +27,12 @@ internal static class BylineReader
         {
             trimmed = trimmed[1..^1].Trim();
         }
+        else if (trimmed.StartsWith("——", StringComparison.Ordinal) && trimmed.Length < 30)
+        {
+            // ——质保部 端阳 below a saying.
+            trimmed = trimmed.TrimStart('—').Trim();
+            bracketed = trimmed.Contains(' ', StringComparison.Ordinal) || trimmed.Contains('\u3000', StringComparison.Ordinal);
+        }
 
         if (trimmed.Length is < 2 or > 120)
         {
@@ -34,7 +40,7 @@ internal static class BylineReader
         }
 
         // Behind a comma a sentence goes on, unless a label says that this is a credit.
-        var state = new Parser(trimmed, bracketed);
+        var state = new Parser(trimmed, bracketed, bullet);
         if (!state.Run() || state.Result.Count == 0 || !state.Labelled && trimmed.AsSpan().IndexOfAny("，,；;：:") >= 0)
         {
             return null;
@@ -68,10 +74,11 @@ internal static class BylineReader
         return null;
     }
 
-    private sealed class Parser(string text, bool bracketed)
+    private sealed class Parser(string text, bool bracketed, bool bullet)
     {
         private readonly List<string> waiting = []; // names read before any label
         private string role = "author";
+        private bool prefixed; // the names that wait stand behind a label
         private string? organization;
         private int at;
 
@@ -137,7 +144,20 @@ internal static class BylineReader
                 follows++;
             }
 
-            // 任锁生 摄影报道: the label follows its names.
+            // 任锁生 摄影报道: the label follows its names, at the end or before the next label.
+            if (waiting.Count > 0 && prefixed && follows >= text.Length)
+            {
+                // 记者 张三 文/图: the names have a role already and get the second one too.
+                var names = waiting.ToList();
+                Flush();
+                if (next is "both" or "photographer")
+                {
+                    Result.AddRange(names.Select(n => new Byline(BylineRole.Photographer, n, organization)));
+                }
+
+                return;
+            }
+
             if (waiting.Count > 0 && (follows >= text.Length || label is "摄" or "文/图" or "图/文" or "报道" or "摄影报道" && LabelAt(text, follows) is not null))
             {
                 role = next;
@@ -150,6 +170,7 @@ internal static class BylineReader
             if (label != "报道" || Result.Count == 0)
             {
                 role = next;
+                prefixed = true;
             }
         }
 
@@ -177,7 +198,7 @@ internal static class BylineReader
                 }
 
                 if (second > end && second < text.Length && Shape.IsHan(text[second]) && (second + 1 == text.Length || !Shape.IsHan(text[second + 1]) || LabelAt(text, second + 1) is not null)
-                    && (Vocabulary.Surnames.ContainsKey(token) || Labelled))
+                    && (Vocabulary.Surnames.ContainsKey(token) || Labelled || bullet || bracketed))
                 {
                     waiting.Add(token + text[second]);
                     SetApart.Add(token + text[second]);
@@ -189,7 +210,8 @@ internal static class BylineReader
             }
 
             at = end;
-            if (NameReader.IsName(token) || ((Labelled || bracketed) && IsNameByPlace(token)))
+            var unit = UnitReader.IsUnit(token) && !NameReader.IsSurelyName(token);
+            if (!unit && NameReader.IsName(token) || ((Labelled || bracketed) && IsNameByPlace(token)))
             {
                 waiting.Add(token);
                 return true;
@@ -233,7 +255,7 @@ internal static class BylineReader
                 for (var n = 2; n <= 3 && n <= end; n++)
                 {
                     var score = NameReader.Score(token.Substring(end - n, n));
-                    if (best[end - n] >= 0 && score >= 0.6 && best[end - n] + score * n > best[end])
+                    if (best[end - n] >= 0 && score >= 0.5 && best[end - n] + score * n > best[end])
                     {
                         (best[end], from[end]) = (best[end - n] + (score * n), end - n);
                     }

@@ -105,10 +105,11 @@ internal static class DraftBuilder
         VerseTitle(text, piece, warnings);
         var headline = piece.VerseTitle ?? Display(piece.Head);
         var kicker = Display(piece.Kicker);
+        var kind = KindReader.Read(piece, headline?.Text);
         return new ArticleDraft
         {
-            Kind = KindReader.Read(piece, headline?.Text),
-            Section = piece.Section,
+            Kind = kind,
+            Section = kind is ArticleKind.Notice or ArticleKind.Advert or ArticleKind.Imprint ? [] : piece.Section,
             Kicker = kicker,
             Headline = headline,
             Subtitle = Display(piece.Sub),

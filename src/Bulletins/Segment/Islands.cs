@@ -16,6 +16,7 @@ internal static partial class Islands
     {
         var islands = new List<(Block?, Piece)>();
         var taken = new bool[blocks.Count];
+        var web = blocks.Exists(b => b.Header is { IsDated: true });
         for (var i = 0; i < blocks.Count; i++)
         {
             if (taken[i])
@@ -23,7 +24,7 @@ internal static partial class Islands
                 continue;
             }
 
-            var (from, to, kind) = Find(blocks, i, taken);
+            var (from, to, kind) = Find(blocks, i, taken, web);
             if (to <= from)
             {
                 continue;
@@ -48,7 +49,7 @@ internal static partial class Islands
         return islands;
     }
 
-    private static (int From, int To, ArticleKind Kind) Find(List<Block> blocks, int i, bool[] taken)
+    private static (int From, int To, ArticleKind Kind) Find(List<Block> blocks, int i, bool[] taken, bool web)
     {
         var block = blocks[i];
         if (block.KindLabel == "advert" && !block.IsProse)
@@ -88,7 +89,8 @@ internal static partial class Islands
             return to > i + 1 ? (i, to, ArticleKind.EditorNote) : (i, i, default);
         }
 
-        if (IsImprint(block))
+        // Under a web page's one article 编辑：X credits that article.
+        if (IsImprint(block) && !(web && block.Byline is not null))
         {
             var to = i + 1;
             while (to < blocks.Count && (IsImprint(blocks[to]) || to + 1 < blocks.Count && IsImprint(blocks[to + 1]) && !blocks[to].IsProse && blocks[to].Text.Length <= 40))
@@ -151,7 +153,7 @@ internal static partial class Islands
 
             if (kind == ArticleKind.Imprint)
             {
-                piece.Credit(block.Byline?.Bylines.Where(b => b.Role == BylineRole.Editor) ?? []);
+                piece.Credit(ImprintEditors.Read(block.Spaced(0, block.Text.Length).Text));
                 piece.Paragraphs.Add((ParagraphKind.Text, block.Traced(0, int.MaxValue)));
                 continue;
             }

@@ -13,6 +13,10 @@ internal static partial class MastheadReader
     [GeneratedRegex(@"星期[一二三四五六日天]|(?:农历|夏历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,6}|农历\S{0,8}|国内统一(?:连续出版物)?刊号\S*|CN\s?\S+|准印证\S*|(?:内部资料|免费交流|免费赠阅|注意保存)\S*|(?:今日|本期)\s*(?:共)?\s*[\d一二三四五六七八]+\s*版|(?:\d{4}|[〇一二三四五六七八九]{4})年(?:度)?|第\s*\S{1,9}\s*期|[（(]?总(?:第)?\s*\S{1,9}\s*期[）)]?|第\s*\d+\s*版|(?:\d{4}年)?\d{1,2}月\d{1,2}日")]
     private static partial Regex NotTitle();
 
+    // 金沙航运 2022年3月5日 星期六 | 柏 泉 矿 工 2020年10月16日 第2版: a newspaper's running head.
+    [GeneratedRegex(@"^(?<title>[\p{IsCJKUnifiedIdeographs}](?:\s?[\p{IsCJKUnifiedIdeographs}]){1,11})\s*(?<date>\d{4}年\d{1,2}月\d{1,2}日)(?:[\s　]*(?:星期[一二三四五六日天]|(?:第\s*)?[A-D]?\d{1,2}\s*版(?:\s*\S{2,4})?|农历\S{2,12}))+$")]
+    private static partial Regex RunningHead();
+
     /// <summary>Cuts blocks into issues: each with the blocks of its masthead and the rest.</summary>
     public static List<(Masthead? Masthead, List<Block> Head, List<Block> Body)> Split(List<Block> blocks)
     {
@@ -22,7 +26,26 @@ internal static partial class MastheadReader
         var body = new List<Block>();
         for (var i = 0; i < blocks.Count;)
         {
-            if (Cluster(blocks, i) is var end && end > i && Read(blocks, i, end) is { } masthead)
+            if (blocks[i].Text.Length <= 60 && Running(blocks[i]) is { } running)
+            {
+                if (current is null || current.Title != running.Title || current.Date is not null && current.Date != running.Date)
+                {
+                    if (current is not null || body.Sum(b => b.Text.Length) > 200)
+                    {
+                        issues.Add((current, head, body));
+                        (head, body) = ([], []);
+                    }
+
+                    current = running;
+                }
+
+                head.Add(blocks[i++]);
+                if (i < blocks.Count && body.Count > 0)
+                {
+                    blocks[i].StartsPage = true;
+                }
+            }
+            else if (Cluster(blocks, i) is var end && end > i && Read(blocks, i, end) is { } masthead)
             {
                 var same = current is not null && masthead.Issue == current.Issue && masthead.IssueTotal == current.IssueTotal && (masthead.Date ?? current.Date) == current.Date;
                 if (!same)
@@ -47,6 +70,12 @@ internal static partial class MastheadReader
 
         issues.Add((current, head, body));
         return issues;
+    }
+
+    private static Masthead? Running(Block block)
+    {
+        var match = RunningHead().Match(block.Spaced(0, block.Text.Length).Text);
+        return match.Success && DateReader.Date(match.Groups["date"].Value) is { } date ? new Masthead(Shape.Squeeze(match.Groups["title"].Value), null, null, null, date.Iso) : null;
     }
 
     // The end of a masthead that begins at a block, or that block's own index.
@@ -140,6 +169,11 @@ internal static partial class MastheadReader
             if (text.StartsWith(label, StringComparison.Ordinal) && text.Length > label.Length + 2 && text[label.Length] is '：' or ':' or ' ')
             {
                 return text[(label.Length + 1)..].Trim();
+            }
+
+            if (label == "编印" && text.EndsWith('编') && UnitReader.IsUnit(text[..^1]))
+            {
+                return text[..^1];
             }
 
             if (text.EndsWith(label, StringComparison.Ordinal) && text.Length > label.Length + 3 && label is "主办" or "编印" or "编发")

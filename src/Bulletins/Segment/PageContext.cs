@@ -24,6 +24,28 @@ internal sealed class PageContext
         }
 
         Levels();
+        Habits();
+    }
+
+    /// <summary>True where this page's articles bear a byline below the headline or a signature at the end, so that a display line without either hardly opens one.</summary>
+    public bool ArticlesAreCredited { get; private set; }
+
+    /// <summary>True where a display line has a byline below or a unit's name above.</summary>
+    public bool IsDressed(int i) =>
+        i + 1 < blocks.Count && (blocks[i + 1] is { Byline.Strength: >= 0.5, IsProse: false } || blocks[i + 1].Header is not null || !blocks[i + 1].IsProse && i + 2 < blocks.Count && blocks[i + 2] is { Byline.Strength: >= 0.5, IsProse: false })
+        || i > 0 && blocks[i - 1].IsUnitLine;
+
+    private void Habits()
+    {
+        var credited = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var display = !blocks[i].IsProse && blocks[i].Byline is null && !blocks[i].EndsSentence;
+            credited += display && i + 1 < blocks.Count && blocks[i + 1] is { Byline.Strength: >= 0.5, IsProse: false } ? 1 : 0;
+            credited += blocks[i] is { IsProse: true, Signature: not null, Bullet: BulletSort.None } ? 1 : 0;
+        }
+
+        ArticlesAreCredited = credited >= 2;
     }
 
     /// <summary>From −1, its words are the next body's, to 1, they are the body's before it.</summary>

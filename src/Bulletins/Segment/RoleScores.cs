@@ -102,7 +102,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         var head = 1 + labelled - (named * 0.7) + size + mark + (block.IsLetterSpaced ? 0.7 : 0) - (bracketed ? 1.6 : 0) - (block.IsUnitLine ? 1.1 : 0) - penalty + page.LevelLean(level) * 0.7;
         scores[(int)Role.Head] = head - 2.2 * Math.Max(0, lean);
         scores[(int)Role.HeadAfter] = head + 2.2 * Math.Min(0, lean) - (level > 0 ? 1.5 : 0);
-        var kicker = 0.5 + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0);
+        var kicker = 0.5 + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0) - (!block.IsUnitLine && length <= 6 ? 0.8 : 0) - named * 0.4;
         scores[(int)Role.Kicker] = kicker - 2.2 * Math.Max(0, lean);
         scores[(int)Role.KickerAfter] = kicker + 2.2 * Math.Min(0, lean) - (level > 0 ? 1 : 0);
         var dash = text.StartsWith("——", StringComparison.Ordinal) || text.StartsWith("--", StringComparison.Ordinal) || text.StartsWith('—');
@@ -153,6 +153,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 break;
             case Role.Head or Role.Kicker or Role.Section:
                 score += InBody(from) && signed ? 0.6 : InBody(from) && from is not (Role.Caption or Role.Verse) ? -1.1 : 0;
+                score -= to == Role.Head && InBody(from) && !signed && from is not (Role.Caption or Role.Verse or Role.Item) && page.ArticlesAreCredited && !page.IsDressed(i) && block.KindLabel is null ? 1 : 0;
                 score += to == Role.Head && from == Role.Head ? Lines(before, block) : 0;
                 score += to == Role.Head && from == Role.Kicker ? KickerLine(before, block) : 0;
                 break;
@@ -164,9 +165,11 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             case Role.Item:
                 score -= block.Bullet == BulletSort.Number && from is Role.Text or Role.Open or Role.Subhead ? 3 : 0;
                 score += from == Role.Item && before.Bullet == block.Bullet ? 0.6 : 0;
+                score -= from == Role.Section && !block.IsProse && !block.EndsSentence ? 1.2 : 0;
                 break;
             case Role.Credit or Role.Byline or Role.BylineAfter:
                 score -= before.Text.EndsWith('：') ? 4 : 0;
+                score -= from is Role.Byline or Role.BylineAfter && block.Bullet == BulletSort.Ornament ? 2 : 0;
                 break;
         }
 
@@ -220,7 +223,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
     }
 
     private static double KickerLine(Block first, Block second) =>
-        first.IsUnitLine ? second.Blank == 0 && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2 ? -0.8 : 0.4 : second.Blank == 0 && first.Text.Length == second.Text.Length && first.Level == second.Level ? -0.6 : 0;
+        first.IsUnitLine ? second.Blank == 0 && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2 ? -1.8 : 0.4 : second.Blank == 0 && first.Text.Length == second.Text.Length && first.Level == second.Level ? -0.6 : 0;
 
     // What may follow what, and how gladly.
     private static readonly double[,] Sequence = Fill();

@@ -42,7 +42,7 @@ internal static class SignatureReader
         }
 
         var plain = text.AsSpan().IndexOfAny("，。；：！？0123456789") < 0;
-        var named = UnitReader.IsUnit(text) || UnitReader.IsMedium(text) || (before is not null && text.Length >= 3 && before.Contains(text, StringComparison.Ordinal));
+        var named = UnitReader.IsUnit(text) || Vocabulary.UnitSuffixes.ContainsKey(text) || UnitReader.IsMedium(text) || (before is not null && text.Length >= 3 && before.Contains(text, StringComparison.Ordinal));
         return plain && named && !text.EndsWith("图", StringComparison.Ordinal) ? [new Byline(BylineRole.Source, text)] : null;
     }
 
@@ -61,12 +61,12 @@ internal static class SignatureReader
 
     private static Signature? Bracketed(string text, int end, string whole, bool cut)
     {
-        if (end < 4 || text[end - 1] is not ('）' or ')'))
+        if (end < 4 || text[end - 1] is not ('）' or ')' or ']' or '］' or '】' or '〕'))
         {
             return null;
         }
 
-        var open = text.AsSpan(Math.Max(0, end - 48), end - Math.Max(0, end - 48)).LastIndexOfAny('（', '(') + Math.Max(0, end - 48);
+        var open = text.AsSpan(Math.Max(0, end - 48), end - Math.Max(0, end - 48)).LastIndexOfAny("（([［【〔") + Math.Max(0, end - 48);
         if (open < Math.Max(0, end - 48) || open == 0 && cut)
         {
             return null;
@@ -100,20 +100,16 @@ internal static class SignatureReader
         }
 
         var tail = text[(mark + 1)..end];
-        if (BylineReader.Read(tail) is { } whole && (whole.Strength >= 1 || whole.Strength >= 0.55 && tail.Length > 0 && char.IsWhiteSpace(tail[0])))
+        // Words may follow the credit: the longest beginning, cut at a space, that is a labelled byline of sure names.
+        for (var cut = tail.Length; cut > 2; cut--)
         {
-            return new Signature(mark + 1, end, whole.Bylines, whole.HasPhotographer);
-        }
-
-        // Words behind the credit: the longest beginning, cut at a space, that is a labelled byline.
-        for (var cut = tail.Length - 1; cut > 2; cut--)
-        {
-            if (tail[cut] is ' ' or '\u3000' && BylineReader.Read(tail[..cut]) is { Strength: >= 1 } part && part.Bylines.All(b => NameReader.IsName(b.Name)))
+            if ((cut == tail.Length || tail[cut] is ' ' or '\u3000') && BylineReader.Read(tail[..cut]) is { Strength: >= 1 } part && part.Bylines.All(b => NameReader.IsName(b.Name)))
             {
                 return new Signature(mark + 1, mark + 1 + cut, part.Bylines, part.HasPhotographer);
             }
         }
 
-        return null;
+        return BylineReader.Read(tail) is { } whole && (whole.Strength >= 1 || whole.Strength >= 0.55 && tail.Length > 0 && char.IsWhiteSpace(tail[0]))
+            ? new Signature(mark + 1, end, whole.Bylines, whole.HasPhotographer) : null;
     }
 }

@@ -2,7 +2,7 @@ namespace Bulletins.Segment;
 
 /// <summary>The line that a web page prints under, or behind, a title: 标题 来源：X 发布时间：2021-03-05.</summary>
 /// <param name="TitleLength">Characters before the first label; 0 where the line holds labels only.</param>
-internal sealed record WebHeader(int TitleLength, IReadOnlyList<Byline> Bylines, bool IsDated)
+internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> Bylines, bool IsDated)
 {
     /// <summary>Null where a line holds no web label: 来源：… and 发布时间：… are, 摄影：张三 at a caption's end is not by itself.</summary>
     public static WebHeader? Read(string text)
@@ -10,6 +10,18 @@ internal sealed record WebHeader(int TitleLength, IReadOnlyList<Byline> Bylines,
         if (text.Length > 240)
         {
             return null;
+        }
+
+        if (text.Length <= 80 && Posted().Match(text) is { Success: true } posted)
+        {
+            var credits = new List<Byline>();
+            if (posted.Groups["who"].Success && BylineReader.Read("作者 " + posted.Groups["who"].Value) is { } who)
+            {
+                credits.AddRange(who.Bylines);
+            }
+
+            credits.Add(new Byline(BylineRole.Source, posted.Groups["account"].Value));
+            return new WebHeader(0, credits, true);
         }
 
         var labels = new List<(int At, int ValueAt, string Class, string Label)>();
@@ -48,6 +60,10 @@ internal sealed record WebHeader(int TitleLength, IReadOnlyList<Byline> Bylines,
 
         return new WebHeader(title.Length, bylines, labels.Exists(l => l.Class == "ignore"));
     }
+
+    // 原创 次仁 高原公路养护之声 2023-12-05 18:30 发表于雪域: a post of a public account.
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:原创\s+)?(?:(?<who>\S{2,4})\s+)?(?<account>[^\s\d]{2,20})\s+\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*发表于\s*\S+)?$")]
+    private static partial System.Text.RegularExpressions.Regex Posted();
 
     private static string? LabelBefore(string text, int colon)
     {
