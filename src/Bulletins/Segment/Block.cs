@@ -21,6 +21,9 @@ internal sealed record Line(int Start, int Length, string Text)
 
     /// <summary>The printed width of the line, of its last physical line where the repair joined several.</summary>
     public int Width { get; init; }
+
+    /// <summary>The repair joined several physical lines to this one.</summary>
+    public bool IsJoined { get; init; }
 }
 
 /// <summary>A paragraph or a line that stands by itself: the unit that gets a role. Its text may come from several slices of the normalized text.</summary>

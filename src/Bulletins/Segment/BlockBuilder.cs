@@ -39,6 +39,12 @@ internal static class BlockBuilder
             margin = Math.Min(margin, lines[i].Indent);
         }
 
+        var wrapped = false;
+        for (var i = from; i + 1 < to && !wrapped; i++)
+        {
+            wrapped = lines[i].IsJoined || lines[i + 1].IsJoined;
+        }
+
         for (var i = from; i < to;)
         {
             var end = i + 1;
@@ -53,9 +59,9 @@ internal static class BlockBuilder
                     end++;
                 }
             }
-            else if (column)
+            else if (column || wrapped)
             {
-                while (end < to && GoesOn(lines, i, end - 1, to, margin))
+                while (end < to && GoesOn(lines, i, end - 1, to, margin, wrapped))
                 {
                     end++;
                 }
@@ -93,7 +99,7 @@ internal static class BlockBuilder
         for (var i = from; i < to; i++)
         {
             var line = lines[i].Text.AsSpan();
-            var ends = Shape.EndsSentence(line);
+            var ends = Ends(lines[i]);
             var comma = !ends && Shape.EndsOpen(line);
             marked += ends || comma ? 1 : 0;
             open += ends || i == to - 1 ? 0 : 1;
@@ -108,7 +114,7 @@ internal static class BlockBuilder
         }
 
         // The rest of a paragraph that a blank line cut.
-        if (running && Shape.EndsSentence(lines[to - 1].Text))
+        if (running && Ends(lines[to - 1]))
         {
             return true;
         }
@@ -118,7 +124,7 @@ internal static class BlockBuilder
             : marked * 10 < count * 8;
     }
 
-    private static bool GoesOn(List<Line> lines, int first, int current, int to, int margin)
+    private static bool GoesOn(List<Line> lines, int first, int current, int to, int margin, bool wrapped)
     {
         var line = lines[current];
         var next = lines[current + 1];
@@ -128,11 +134,13 @@ internal static class BlockBuilder
             return false;
         }
 
-        var ends = Shape.EndsSentence(line.Text);
+        var ends = Ends(line);
         if (ends)
         {
             // A sentence ends where the line is full: the paragraph goes on; on a short line it is over.
-            return current > first && line.Width >= Widest(lines, first, Math.Min(to, current + 3)) - 3 && !IsCredit(next.Text);
+            // (The indentation of a paragraph's first line is often lost.)
+            return !IsSigned(line) && Bullets.Read(next.Text).Sort == BulletSort.None && !IsCredit(next.Text) && next.Text.Length > 1
+                && line.Width + (current == first ? 4 : 0) >= Widest(lines, first, Math.Min(to, current + 3)) - 3 && (current > first || wrapped);
         }
 
         if (current > first)
@@ -142,13 +150,13 @@ internal static class BlockBuilder
 
         // A paragraph's first line is as wide as its column, or narrower by the indentation that was lost.
         var beside = next.Width;
-        for (var i = current + 2; i < Math.Min(to, current + 4) && !Shape.EndsSentence(lines[i - 1].Text) && !StartsAnew(lines[i]) && lines[i].Indent <= margin; i++)
+        for (var i = current + 2; i < Math.Min(to, current + 4) && !Ends(lines[i - 1]) && !StartsAnew(lines[i]) && lines[i].Indent <= margin; i++)
         {
             beside = Math.Max(beside, lines[i].Width);
         }
 
         var commas = line.Text.AsSpan().IndexOfAny('，', '、', '。') >= 0;
-        return beside - line.Width is >= -4 and <= 8 || (line.Width > beside && (commas || Shape.EndsSentence(next.Text) && line.Width <= beside * 2))
+        return beside - line.Width is >= -4 and <= 8 || (line.Width > beside && (commas || Ends(next) && line.Width <= beside * 2))
             || Shape.EndsOpen(line.Text) || Shape.StartsInside(next.Text);
     }
 
@@ -166,6 +174,11 @@ internal static class BlockBuilder
     private static bool StartsAnew(Line line) =>
         LeadReader.Read(line.Text).IsMarker || line.Text.StartsWith("图为", StringComparison.Ordinal) || Bullets.Read(line.Text).Sort == BulletSort.Ornament
         || line.Text.StartsWith("责编", StringComparison.Ordinal) || line.Text.StartsWith("责任编辑", StringComparison.Ordinal) || IsCredit(line.Text);
+
+    private static bool Ends(Line line) => Shape.EndsSentence(line.Text) || IsSigned(line);
+
+    private static bool IsSigned(Line line) =>
+        line.Text.Length > 6 && line.Text[^1] is '）' or ')' or ']' or '］' && SignatureReader.Read(line.Text.Length > 160 ? line.Text[^160..] : line.Text, line.Text, line.Text.Length > 160) is not null;
 
     private static bool IsCredit(string line) => line.Length <= 40 && BylineReader.Read(line) is { Strength: >= 0.6 };
 

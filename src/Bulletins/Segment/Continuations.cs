@@ -12,6 +12,8 @@ internal sealed class Continuations
 {
     private const int Reach = 14; // blocks
 
+    private static readonly string[] Openers = [.. Tables.TableReader.Rows("sentence-openers.tsv").Select(r => r[0])];
+
     private readonly HashSet<long> trigrams = [];
     private readonly List<Warning> warnings;
 
@@ -77,6 +79,7 @@ internal sealed class Continuations
             : text.IndexOfAny('。', '；') >= 0 ? 0
             : Shape.EndsOpen(text) && text.Length >= 8 ? 0.4
             : text.IndexOf('，') >= 0 ? 1
+            : text.IndexOf('、') >= 0 && text.Length >= 14 ? 1.4
             : !Shape.IsBalanced(block.Text) ? 2.4 : 9;
     }
 
@@ -84,15 +87,19 @@ internal sealed class Continuations
     {
         var best = -1;
         var bestScore = 0.0;
+        var announced = false;
+        var own = Trigrams(block.Text.AsSpan(Math.Max(0, block.Text.Length - 250)));
         for (var k = at + 1; k < Math.Min(blocks.Count, at + 1 + Reach); k++)
         {
             var distance = k - at - 1;
-            var score = Score(block, blocks[k]) - Doubt(block) + (distance == 0 ? 1.2 : -0.15 * distance);
+            var score = Score(block, blocks[k], own) - Doubt(block) + (distance == 0 ? 1.2 : (announced ? 1.5 : 0) - 0.15 * distance);
             var needed = distance == 0 ? 0.4 : 1.6;
             if (score >= needed && score > bestScore)
             {
                 (best, bestScore) = (k, score);
             }
+
+            announced |= blocks[k].Text.Length <= 400 && KindReader.IsAnnouncement(blocks[k].Text);
         }
 
         if (best > at + 1 && bestScore < 2.6)
@@ -104,7 +111,7 @@ internal sealed class Continuations
         return best;
     }
 
-    private double Score(Block a, Block b)
+    private double Score(Block a, Block b, HashSet<long> own)
     {
         if (b.IsTable || b.Level > 0 || b.IsLetterSpaced || b.Lead.IsMarker || b.Bullet == BulletSort.Ornament || b.Header is not null || b.KindLabel is not null || b.Byline is { Strength: >= 0.6 } || b.IsVerse)
         {
@@ -124,6 +131,15 @@ internal sealed class Continuations
             score += 2;
         }
 
+        score += Math.Min(2.5, 0.4 * Straddle(x, y));
+        score += b.Blank > 1 ? 0.7 : 0;
+        var shared = 0;
+        foreach (var trigram in Trigrams(y[..Math.Min(250, y.Length)]))
+        {
+            shared += own.Contains(trigram) ? 1 : 0;
+        }
+
+        score += Math.Min(1.2, 0.2 * shared);
         foreach (var (open, close) in ((char, char)[])[('“', '”'), ('（', '）'), ('《', '》')])
         {
             var opened = Shape.Open(x, open, close) > 0;
@@ -138,9 +154,75 @@ internal sealed class Continuations
         score += b.IsIndented ? -1.5 : 0;
         score += b.Bullet == BulletSort.Number ? -1.5 : 0;
         score += b.IsUnitLine ? -1.5 : 0;
-        score += y.StartsWith("图为") || y.StartsWith("近日") || y.StartsWith("日前") || y.StartsWith("编者按") ? -1.5 : 0;
+        score += y.Length > 0 && "等的了着过们之及与并".Contains(y[0]) ? 1 : 0;
+        score += IsOpener(b.Text) ? -1.5 : 0;
         score += char.IsAsciiDigit(x[^1]) && char.IsAsciiDigit(y[0]) ? 0.5 : 0;
         return score;
+    }
+
+    private static bool IsOpener(string text)
+    {
+        foreach (var opener in Openers)
+        {
+            if (text.StartsWith(opener, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // How much likelier the words round the cut are when they are read across it: above 0, a word straddles it.
+    private static double Straddle(ReadOnlySpan<char> x, ReadOnlySpan<char> y)
+    {
+        Span<char> window = stackalloc char[6];
+        var left = Math.Min(3, x.Length);
+        var right = Math.Min(3, y.Length);
+        x[^left..].CopyTo(window);
+        y[..right].CopyTo(window[left..]);
+        window = window[..(left + right)];
+        foreach (var c in window)
+        {
+            if (!Shape.IsHan(c))
+            {
+                return 0;
+            }
+        }
+
+        return Cost(window[..left]) + Cost(window[left..]) - Cost(window);
+    }
+
+    private static float Cost(ReadOnlySpan<char> text)
+    {
+        var lexicon = Normalize.Garble.Lexicon.Shared;
+        Span<float> best = stackalloc float[text.Length + 1];
+        best.Fill(float.PositiveInfinity);
+        best[0] = 0;
+        for (var end = 1; end <= text.Length; end++)
+        {
+            for (var n = 1; n <= Math.Min(Normalize.Garble.Lexicon.LongestWord, end); n++)
+            {
+                var word = text.Slice(end - n, n);
+                best[end] = Math.Min(best[end], best[end - n] + (n == 1 ? lexicon.Single(word[0]) : lexicon.Word(word)));
+            }
+        }
+
+        return best[^1];
+    }
+
+    private static HashSet<long> Trigrams(ReadOnlySpan<char> text)
+    {
+        var found = new HashSet<long>();
+        for (var i = 2; i < text.Length; i++)
+        {
+            if (Shape.IsHan(text[i]) && Shape.IsHan(text[i - 1]) && Shape.IsHan(text[i - 2]))
+            {
+                found.Add(Key(text[i - 2], text[i - 1], text[i]));
+            }
+        }
+
+        return found;
     }
 
     private static Block Together(Block a, Block b)

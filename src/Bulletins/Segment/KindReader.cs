@@ -15,6 +15,9 @@ internal static partial class KindReader
     private static readonly string[] OfficialWords =
         ["公司", "该厂", "该矿", "分厂", "车间", "员工", "职工", "项目部", "作业区", "工区", "党支部", "党委", "同比", "安全生产", "班组", "部署", "推进", "落实", "会议", "检修", "任务", "专项"];
 
+    /// <summary>True where a paper speaks of what it prints.</summary>
+    public static bool IsAnnouncement(string text) => Announces().IsMatch(text);
+
     public static ArticleKind Read(Piece piece, string? headline)
     {
         if (piece.Kind is { } known)
@@ -69,7 +72,7 @@ internal static partial class KindReader
     }
 
     /// <summary>The kind that a headline's own words say: 征稿启事, 关于…的公示.</summary>
-    private static ArticleKind? Labelled(string headline)
+    internal static ArticleKind? Labelled(string headline)
     {
         var words = headline.Trim('【', '】', ' ');
         string? kind = null;

@@ -11,10 +11,20 @@ internal static class LineReader
         var lines = new List<Line>();
         var words = text.Text;
         var blank = 0;
+        var joints = Joints(text);
+        var joint = 0;
         for (var at = 0; at < words.Length;)
         {
             var end = words.AsSpan(at).IndexOfAny('\n', '\r', '\f');
             end = end < 0 ? words.Length : at + end;
+            while (joint < joints.Count && joints[joint].At <= at)
+            {
+                blank = joints[joint].At == at ? Math.Max(blank, joints[joint].Blank) : blank;
+                joint++;
+            }
+
+            var joined = joint < joints.Count && joints[joint].At < end;
+            end = joined ? joints[joint].At : end;
             var line = words.AsSpan(at, end - at);
             var start = at + line.Length - line.TrimStart().Length;
             var length = line.Trim().Length;
@@ -32,14 +42,38 @@ internal static class LineReader
                 }
             }
 
-            at = end + 1;
-            if (end + 1 < words.Length && words[end] == '\r' && words[end + 1] == '\n')
+            at = joined ? end : end + 1;
+            if (!joined && end + 1 < words.Length && words[end] == '\r' && words[end + 1] == '\n')
             {
                 at++;
             }
         }
 
         return lines;
+    }
+
+    // Where the repair joined blocks over a blank line: here, with the whole page in view, that is decided anew.
+    private static List<(int At, int Blank)> Joints(NormalizedText text)
+    {
+        var joints = new List<(int, int)>();
+        var shift = 0;
+        foreach (var edit in text.Edits)
+        {
+            if (edit.Length >= 2)
+            {
+                var before = text.Source.Text.AsSpan(edit.Start, edit.Length);
+                var lines = before.Count('\n');
+                if (lines >= 2 && !edit.After.Contains('\n', StringComparison.Ordinal))
+                {
+                    var kept = Math.Min(edit.After.Length, before[..before.IndexOf('\n')].TrimEnd().Length);
+                    joints.Add((edit.Start + shift + kept, lines - 1));
+                }
+            }
+
+            shift += edit.After.Length - edit.Length;
+        }
+
+        return joints;
     }
 
     private static Line Describe(NormalizedText text, int start, int length, int blank)
@@ -83,6 +117,7 @@ internal static class LineReader
             IsMarkedItem = block is { Kind: MarkupKind.ListItem },
             IsLetterSpaced = Shape.IsLetterSpaced(printed),
             Indent = Shape.Width(head[..(head.Length - head.TrimStart().Length)]),
+            IsJoined = last > first,
             Width = tail.Length > 400 ? 800 : Shape.Width(tail),
         };
     }

@@ -32,7 +32,7 @@ internal sealed class PageContext
 
     /// <summary>True where a display line has a byline below or a unit's name above.</summary>
     public bool IsDressed(int i) =>
-        i + 1 < blocks.Count && (blocks[i + 1] is { Byline.Strength: >= 0.5, IsProse: false } || blocks[i + 1].Header is not null || !blocks[i + 1].IsProse && i + 2 < blocks.Count && blocks[i + 2] is { Byline.Strength: >= 0.5, IsProse: false })
+        i + 1 < blocks.Count && (blocks[i + 1] is { Byline.Strength: >= 0.5, IsProse: false } || blocks[i + 1].Header is not null || blocks[i + 1].Lead.IsMarker || !blocks[i + 1].IsProse && i + 2 < blocks.Count && blocks[i + 2] is { Byline.Strength: >= 0.5, IsProse: false })
         || i > 0 && blocks[i - 1].IsUnitLine;
 
     private void Habits()

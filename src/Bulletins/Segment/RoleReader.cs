@@ -84,7 +84,7 @@ internal static class RoleReader
                 for (var x = 0; x < 4; x++)
                 {
                     var (s, t) = (a + (x / 2 * roles), b + (x % 2 * roles));
-                    var value = best[s] + follow + own[b] + Style((Role)b, t >= roles) - (x is 1 or 2 ? StyleChange : 0);
+                    var value = best[s] + follow + own[b] + (IsSameGroup((Role)a, (Role)b) ? 0 : Style((Role)b, t >= roles)) - (x is 1 or 2 ? StyleChange : 0);
                     if (value > next[t])
                     {
                         next[t] = value;
@@ -105,6 +105,10 @@ internal static class RoleReader
         trace[i] = from;
         return next;
     }
+
+    // The lines of one headline pay for their place once.
+    private static bool IsSameGroup(Role from, Role to) =>
+        to is Role.HeadAfter && from is Role.KickerAfter or Role.HeadAfter || to is Role.Head && from is Role.Kicker or Role.Head;
 
     private static double Style(Role role, bool behind) => role switch
     {

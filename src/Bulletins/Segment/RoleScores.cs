@@ -57,7 +57,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         // A line that only credits.
         if (block.Byline is { } byline && !block.IsProse)
         {
-            scores[(int)Role.Credit] = -0.4 + 3 * byline.Strength;
+            scores[(int)Role.Credit] = -0.4 + (3 * byline.Strength) - (block.Bullet == BulletSort.Ornament ? 1.6 : 0);
             scores[(int)Role.Byline] = -0.4 + 3 * byline.Strength;
             scores[(int)Role.BylineAfter] = -0.4 + 3 * byline.Strength;
         }
@@ -92,13 +92,13 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         var length = text.Length;
         var bracketed = length > 2 && text[0] is '【' or '〖' or '［' or '[' && text[^1] is '】' or '〗' or '］' or ']';
         var stop = text.Length > 0 && text[^1] is '。' or '，' or '、' or '；' or '：' or ',';
-        var penalty = (block.IsProse ? 2.5 : 0) + (stop ? 2.5 : 0) + (block.Bullet == BulletSort.Ornament ? block.EndsSentence ? 3 : 0.2 : 0) + (IsDateLine(block) ? 3 : 0) + (block.IsSetRight ? 2 : 0) + (block.Signature is not null ? 2 : 0) + (block.IsVerse ? 0.6 : 0) + (block.Byline is { Strength: >= 0.5 } b ? 2.4 * b.Strength : 0);
-        var size = length is >= 6 and <= 34 ? 0.4 : length is >= 2 and <= 52 ? 0 : -2;
+        var penalty = (block.IsProse ? 2.5 : 0) + (stop ? 2.5 : 0) + (block.Bullet == BulletSort.Ornament ? block.EndsSentence ? 3 : 0.2 : 0) + (IsDateLine(block) ? 3 : 0) + (block.IsSetRight ? 2 : 0) + (block.Signature is not null ? 2 : 0) + (block.IsVerse ? i > 0 && blocks[i - 1].IsVerse && !page.IsDressed(i) ? 2.2 : 0.6 : 0) + (block.Byline is { Strength: >= 0.5 } b ? 2.4 * b.Strength : 0);
+        var size = length is >= 6 and <= 34 ? 0.4 : length is >= 2 and <= 52 ? 0 : length == 1 ? -0.7 : -2;
         var lean = page.LeanBack(i);
         var level = block.Level;
         var mark = level switch { 0 => 0, 1 => 0.9, 2 => 0.8, 3 => 0.2, _ => -0.3 } + (block.Bold ? 0.3 : 0);
         var named = SectionNames.Score(text);
-        var labelled = block.KindLabel is "notice" ? 1.6 : 0;
+        var labelled = block.KindLabel is "notice" || KindReader.Labelled(text) == ArticleKind.Notice ? 1.6 : 0;
         var head = 1 + labelled - (named * 0.7) + size + mark + (block.IsLetterSpaced ? 0.7 : 0) - (bracketed ? 1.6 : 0) - (block.IsUnitLine ? 1.1 : 0) - penalty + page.LevelLean(level) * 0.7;
         scores[(int)Role.Head] = head - 2.2 * Math.Max(0, lean);
         scores[(int)Role.HeadAfter] = head + 2.2 * Math.Min(0, lean) - (level > 0 ? 1.5 : 0);
@@ -129,7 +129,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         }
 
         var score = table;
-        if (block.StartsPage && (to is Role.KickerAfter or Role.HeadAfter or Role.SubAfter or Role.BylineAfter or Role.SectionAfter or Role.Credit || from is Role.Kicker or Role.Head or Role.Sub or Role.Byline))
+        if (block.StartsPage && (to is Role.KickerAfter or Role.HeadAfter or Role.SubAfter or Role.BylineAfter or Role.SectionAfter or Role.Credit || from is Role.Kicker or Role.Head or Role.Sub or Role.Byline or Role.Section))
         {
             score -= 4;
         }
@@ -139,9 +139,10 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             case Role.Text:
                 score -= InBody(from) && signed ? 3 : 0;
                 score -= InBody(from) && block.Lead.IsMarker ? 4 : 0;
-                score += from is Role.Head or Role.Byline or Role.Header && block.Lead.IsMarker ? 0.8 : 0;
+                score += from is Role.Head or Role.Byline or Role.Header && block.Lead.IsMarker ? 2.6 : 0;
                 score -= from == Role.Item && block.Bullet == BulletSort.Number ? 2.5 : 0;
                 score += before.Text.EndsWith('：') && block.Byline is not null ? 4 : 0;
+                score += before.Text.EndsWith('：') && !block.IsProse ? 1 : 0;
                 break;
             case Role.Open:
                 score += block.Lead.IsMarker ? 2.2 : signed ? 0.4 : InBody(from) ? -2.5 : 0;
@@ -152,6 +153,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 score -= InBody(from) && signed ? 3 : 0;
                 break;
             case Role.Head or Role.Kicker or Role.Section:
+                score -= to == Role.Section && from == Role.Section && block.Blank == 0 ? 1 : 0;
                 score += InBody(from) && signed ? 0.6 : InBody(from) && from is not (Role.Caption or Role.Verse) ? -1.1 : 0;
                 score -= to == Role.Head && InBody(from) && !signed && from is not (Role.Caption or Role.Verse or Role.Item) && page.ArticlesAreCredited && !page.IsDressed(i) && block.KindLabel is null ? 1 : 0;
                 score += to == Role.Head && from == Role.Head ? Lines(before, block) : 0;

@@ -30,7 +30,7 @@ internal static class UnitReader
         }
 
         var ending = EndingAt(text);
-        return ending > 0 && (text.Length > ending || ending >= 3);
+        return ending > 0 && (text.Length > ending || ending >= 3) && (ending > 1 || text.Length > 2);
     }
 
     public static bool IsMedium(string token)
