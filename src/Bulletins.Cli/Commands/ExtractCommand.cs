@@ -100,12 +100,12 @@ internal sealed class ExtractCommand
             // On a terminal that fills with output the output itself is the progress.
             ShowProgress = host.ErrorIsTerminal && !quiet && !parsed.GetValue(noProgress) && (folder is not null || !host.OutputIsTerminal),
             WarningsAreShown = layout == "summary",
-            WarningsAreCarried = layout is "json" or "jsonl",
+            WarningsAreCarried = layout is "json" or "jsonl" or "folder",
         };
         var code = run.Run(files);
         if (folder is not null && !quiet)
         {
-            host.Complain($"wrote {string.Join(", ", FolderWriter.FileNames)} to {folder}: {run.Tally}");
+            host.Complain($"wrote {string.Join(", ", FolderWriter.FileNames)} to {Printable.Line(folder)}: {run.Tally}");
         }
 
         return code;

@@ -36,7 +36,9 @@ public static class ExportTables
         Text<(Document Document, Article Article, Figure Figure)>("source", "The document's source.", r => r.Document.Source),
         Text<(Document Document, Article Article, Figure Figure)>("masthead_date", "The issue's date.", r => r.Document.Masthead?.Date),
         Text<(Document Document, Article Article, Figure Figure)>("article_id", "The article it is of.", r => r.Article.ArticleId),
+        Text<(Document Document, Article Article, Figure Figure)>("kind", "The article's kind.", r => EnumWords<ArticleKind>.Of(r.Article.Kind)),
         Text<(Document Document, Article Article, Figure Figure)>("headline", "The article's headline.", r => r.Article.Headline),
+        Text<(Document Document, Article Article, Figure Figure)>("organization", "The unit the article is about.", r => r.Article.Organization),
         .. ExportColumns.Figure.Columns.Select(c => new LiftedColumn<(Document Document, Article Article, Figure Figure), Figure>(c, r => r.Figure)),
     ]);
 

@@ -125,7 +125,7 @@ public sealed class ExtractTests : IDisposable
     public void PipedOutputIsTheFiguresAsCsvAndATerminalGetsASummary()
     {
         var path = folder.Write("a.txt", Text);
-        Assert.StartsWith("document_id,source,masthead_date,article_id,headline,figure_id,text,value,", Tool.Run("extract", path).Output, StringComparison.Ordinal);
+        Assert.StartsWith("document_id,source,masthead_date,article_id,kind,headline,organization,figure_id,text,value,", Tool.Run("extract", path).Output, StringComparison.Ordinal);
         Assert.StartsWith(path + "\n", Tool.Run(new ToolSetting { Terminal = true }, "extract", path).Output, StringComparison.Ordinal);
         Assert.StartsWith(path + "\n", Tool.Run("extract", path, "--format", "summary").Output, StringComparison.Ordinal);
     }
