@@ -7,24 +7,26 @@ using Bulletins.Normalize;
 
 namespace Bulletins.Cli.Commands;
 
-/// <summary><c>bulletins explain</c>: the rules, one rule, or everything that touches a line of a text.</summary>
+/// <summary><c>bulletins explain</c>: the rules, one rule or warning, or everything that touches a line of a text.</summary>
 internal sealed class ExplainCommand(CliHost host)
 {
     private readonly Argument<string?> subject = new("RULE|FILE:LINE")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "A rule's id, or a place in a text. Without it, the rules are listed.",
+        Description = "A rule's id, a warning's code, or a place in a text. Without it, rules and warnings are listed.",
     };
 
-    private readonly Option<string> language = new("--lang") { Description = "The language of the rules' descriptions.", DefaultValueFactory = _ => host.Language };
+    private readonly Option<string?> language = new("--lang") { Description = "The language of the descriptions. Default: the locale's." };
     private readonly Option<string?> encoding = new("--encoding") { HelpName = "NAME", Description = "Decode FILE with this encoding instead of detecting one." };
+
+    private static IEnumerable<string> Ids => Normalizer.Rules.Select(r => r.Id).Concat(WarningCodes.All.Select(w => w.Code));
 
     public static Command Create(CliHost host)
     {
         var self = new ExplainCommand(host);
-        var command = new Command("explain", "Explain a rule, or what was done to a line of a text.") { self.subject, self.language, self.encoding };
+        var command = new Command("explain", "Explain a rule, a warning, or what was done to a line of a text.") { self.subject, self.language, self.encoding };
         self.language.AcceptOnlyFromAmong("en", "zh");
-        self.subject.CompletionSources.Add(_ => Normalizer.Rules.Select(r => new System.CommandLine.Completions.CompletionItem(r.Id)));
+        self.subject.CompletionSources.Add(_ => Ids.Select(id => new System.CommandLine.Completions.CompletionItem(id)));
         InputOptions.CompleteEncodings(self.encoding);
         command.SetCheckedAction(self.subject, parsed => InputOptions.EncodingProblems(parsed, self.encoding), self.Run);
         return command;
@@ -32,16 +34,21 @@ internal sealed class ExplainCommand(CliHost host)
 
     private int Run(ParseResult parsed)
     {
-        var printer = new RulePrinter(parsed.GetValue(language)!, new Style(host.Color), host.Width);
+        var printer = new RulePrinter(parsed.GetValue(language) ?? host.Language, new Style(host.Color), host.Width);
         var asked = parsed.GetValue(subject);
         if (asked is null)
         {
-            return Print(printer.List([.. Normalizer.Rules.Select(r => r.Doc)]));
+            return Print(printer.List([.. Normalizer.Rules.Select(r => r.Doc)], WarningCodes.All));
         }
 
         if (Normalizer.Rules.FirstOrDefault(r => r.Id == asked) is { } rule)
         {
             return Print(printer.One(rule.Doc));
+        }
+
+        if (WarningCodes.Find(asked) is { } warning)
+        {
+            return Print(printer.One(warning));
         }
 
         if (TextPlace.TryParse(asked, out var place))
@@ -51,7 +58,7 @@ internal sealed class ExplainCommand(CliHost host)
 
         host.Complain(File.Exists(asked)
             ? Messages.PlaceWithoutLine(asked)
-            : Messages.UnknownRule(asked, Usage.Nearest(asked, Normalizer.Rules.Select(r => r.Id))));
+            : Messages.UnknownRule(asked, Usage.Nearest(asked, Ids)));
         return ExitCode.Failure;
     }
 

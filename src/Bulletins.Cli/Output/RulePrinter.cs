@@ -1,23 +1,47 @@
 using System.Text;
+using Bulletins.Diagnostics;
 using Bulletins.Normalize;
 
 namespace Bulletins.Cli.Output;
 
-/// <summary>Prints the documentation of rules.</summary>
+/// <summary>Prints the documentation of rules and warnings.</summary>
 internal sealed class RulePrinter(string language, Style style, int width)
 {
     private bool Chinese => language == "zh";
 
-    /// <summary>Each rule's id and title, a line each.</summary>
-    public string List(IReadOnlyList<RuleDoc> rules)
+    /// <summary>Each rule's id and title and each warning's code and meaning, a line each.</summary>
+    public string List(IReadOnlyList<RuleDoc> rules, IReadOnlyList<WarningDoc> warnings)
     {
-        var idWidth = rules.Count == 0 ? 0 : rules.Max(r => r.Id.Length);
+        var idWidth = rules.Select(r => r.Id.Length).Concat(warnings.Select(w => w.Code.Length)).Max();
         var text = new StringBuilder();
+        text.Append(style.Bold(Chinese ? "规则" : "Rules")).Append('\n');
         foreach (var rule in rules)
         {
-            text.Append(style.Bold(rule.Id)).Append(' ', idWidth - rule.Id.Length + 2).Append(rule.In(language).Title).Append('\n');
+            Item(rule.Id, rule.In(language).Title);
         }
 
+        text.Append('\n').Append(style.Bold(Chinese ? "警告" : "Warnings")).Append('\n');
+        foreach (var warning in warnings)
+        {
+            Item(warning.Code, warning.Meaning(language));
+        }
+
+        return text.ToString();
+
+        void Item(string id, string about)
+        {
+            text.Append("  ").Append(id).Append(' ', idWidth - id.Length + 2);
+            var lines = DisplayWidth.Wrap(about, Math.Max(20, Math.Min(width, 100) - idWidth - 4)).ToList();
+            text.AppendJoin("\n" + new string(' ', idWidth + 4), lines).Append('\n');
+        }
+    }
+
+    public string One(WarningDoc warning)
+    {
+        var text = new StringBuilder();
+        text.Append(style.Bold(warning.Code)).Append('\n');
+        Part(text, Chinese ? "含义" : "Means", warning.Meaning(language));
+        Part(text, Chinese ? "怎么办" : "What to do", warning.Advice(language));
         return text.ToString();
     }
 

@@ -47,7 +47,7 @@ public static class Messages
     public static string Interrupted => "interrupted; no half-written file is left";
 
     public static string UnknownRule(string rule, string? nearest) =>
-        $"no rule is called {rule}" + (nearest is null ? "" : $"; did you mean {nearest}?") + " (`bulletins explain` lists the rules; for a place give FILE:LINE)";
+        $"no rule or warning is called {rule}" + (nearest is null ? "" : $"; did you mean {nearest}?") + " (`bulletins explain` lists them; for a place give FILE:LINE)";
 
     public static string PlaceWithoutLine(string path) => $"{path} is a file; give a line of it: {path}:12";
 

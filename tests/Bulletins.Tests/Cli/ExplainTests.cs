@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Bulletins.Diagnostics;
 using Bulletins.Normalize;
 using Bulletins.Tests.Support;
 
@@ -10,11 +12,32 @@ public sealed class ExplainTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void TheListNamesEveryRuleOnce()
+    public void TheListNamesEveryRuleAndWarningOnce()
     {
-        var lines = Tool.Run("explain").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(Normalizer.Rules.Select(r => r.Id), lines.Select(l => l.Split(' ')[0]));
-        Assert.Equal(lines.Length, lines.Distinct(StringComparer.Ordinal).Count());
+        var items = Tool.Run("explain").Output.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal) && l[2] != ' ').Select(l => l.Trim().Split(' ')[0]).ToList();
+        Assert.Equal(Normalizer.Rules.Select(r => r.Id).Concat(WarningCodes.All.Select(w => w.Code)), items);
+        Assert.Equal(items.Distinct(StringComparer.Ordinal), items);
+    }
+
+    [Fact]
+    public void EachWarningIsExplainedInBothLanguages()
+    {
+        foreach (var warning in WarningCodes.All)
+        {
+            Assert.Contains("What to do", Tool.Run("explain", warning.Code).Output, StringComparison.Ordinal);
+            Assert.Contains("怎么办", Tool.Run("explain", warning.Code, "--lang", "zh").Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void EveryWarningAndRepairOfTheSamplesIsDocumented()
+    {
+        using var json = JsonDocument.Parse(Tool.Run("extract", Path.Combine(AppContext.BaseDirectory, "samples"), "--format", "json").Output);
+        Assert.Empty(Of("warnings", "code").Except(WarningCodes.All.Select(w => w.Code))); // add the code to Diagnostics/WarningCodes.cs
+        Assert.Empty(Of("repairs", "rule").Except(Normalizer.Rules.Select(r => r.Id)));
+
+        IEnumerable<string> Of(string list, string field) => json.RootElement.EnumerateArray()
+            .SelectMany(d => d.GetProperty(list).EnumerateArray()).Select(w => w.GetProperty(field).GetString()!).Distinct(StringComparer.Ordinal);
     }
 
     [Fact]

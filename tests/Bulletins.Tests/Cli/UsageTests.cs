@@ -21,7 +21,7 @@ public class UsageTests
     [InlineData("--jobs -3: ", "normalize", "x.txt", "--jobs", "-3")]
     [InlineData("unknown encoding 'latin-9'", "extract", "x.txt", "--encoding", "latin-9")]
     [InlineData("nothing to read", "extract")]
-    [InlineData("no rule is called no-such-rule", "explain", "no-such-rule")]
+    [InlineData("no rule or warning is called no-such-rule", "explain", "no-such-rule")]
     [InlineData("'xml'", "extract", "x.txt", "--format", "xml")]
     [InlineData("'many'", "extract", "x.txt", "--jobs", "many")]
     public void AWrongCallSaysWhatIsWrongAndDoesNothing(string message, params string[] args)

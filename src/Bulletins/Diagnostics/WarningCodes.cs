@@ -1,0 +1,54 @@
+namespace Bulletins.Diagnostics;
+
+/// <summary>What a warning means and what to do about it, in English and Chinese.</summary>
+public sealed record WarningDoc(string Code, string English, string EnglishAdvice, string Chinese, string ChineseAdvice)
+{
+    public string Meaning(string language) => language == "zh" ? Chinese : English;
+
+    public string Advice(string language) => language == "zh" ? ChineseAdvice : EnglishAdvice;
+}
+
+/// <summary>Every code that a document's warnings may carry.</summary>
+public static class WarningCodes
+{
+    public static IReadOnlyList<WarningDoc> All { get; } =
+    [
+        new("encoding-uncertain",
+            "No known encoding fits the bytes well; the nearest was taken.",
+            "Look at the text. If it is wrong, name the encoding with --encoding, or convert the file to UTF-8 first.",
+            "没有一种已知编码与文件完全相符，取了最接近的一种。",
+            "看一看文本；如果不对，用 --encoding 指定编码，或先把文件转成 UTF-8。"),
+        new("undecodable-bytes",
+            "Bytes that are no character of the encoding; U+FFFD stands in their place.",
+            "If there are many, the encoding is another one: name it with --encoding. If there are few, the file is damaged there.",
+            "有些字节不是该编码的字符，以 U+FFFD 代替。",
+            "如果很多，说明编码不对，用 --encoding 指定；如果很少，说明文件在该处已损坏。"),
+        new("garble-uncertain",
+            "A character may be Founder garble or may be meant literally, and the evidence does not decide; it was left as it is.",
+            "Read the sentence both ways; the message says what the other reading would be.",
+            "某个字可能是方正乱码，也可能就是原字，依据不足，未作改动。",
+            "把句子按两种读法各读一遍；消息里写明了另一种读法。"),
+        new("headline-uncertain",
+            "A line was taken for a headline that may be something else, or two lines may both be it.",
+            "Compare the article's headline with the source at that line.",
+            "某一行被当作标题，但也可能不是；或者有两行都可能是标题。",
+            "把文章标题与源文件该行对照。"),
+        new("byline-uncertain",
+            "A line was taken for a byline that may be text, or the other way round.",
+            "Compare the article's bylines with the source at that line.",
+            "某一行被当作署名，但也可能是正文；或者相反。",
+            "把文章署名与源文件该行对照。"),
+        new("break-uncertain",
+            "Two blocks were joined into one paragraph across a column, a page or something thrown in, and the text does not prove it.",
+            "Read the sentence across the joint; the message quotes both sides.",
+            "跨栏、跨页或跨过插入内容把两段接成了一段，但文字本身不足以证明。",
+            "读一读接缝处的句子；消息里引了两边的文字。"),
+        new("page-furniture",
+            "A line was taken for part of the page (a page number, a repeated masthead) and belongs to no article.",
+            "If it is text, it is missing from the articles: the source has it at that line.",
+            "某一行被当作版面要素（页码、重复的报头），不属于任何文章。",
+            "如果它其实是正文，文章里就缺了它：见源文件该行。"),
+    ];
+
+    public static WarningDoc? Find(string code) => All.FirstOrDefault(w => w.Code == code);
+}
