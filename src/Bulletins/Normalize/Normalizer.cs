@@ -14,9 +14,15 @@ public static class Normalizer
     public static IReadOnlyList<NormalizeRule> Rules { get; } =
     [
         new MarkupRule(),
+        new MojibakeRule(),
+        new HtmlEntityRule(),
         new InvisibleRule(),
         new RadicalRule(),
+        new CompatibilityRule(),
+        new PrivateUseRule(),
         new FullWidthRule(),
+        new RareHanRule(),
+        new DoubledLayerRule(),
         new FounderGarbleRule(),
         new LatinHyphenRule(),
         new HardLineRule(),
@@ -24,10 +30,13 @@ public static class Normalizer
         new PunctuationRule(),
         new DashRule(),
         new EllipsisRule(),
+        new MiddleDotRule(),
         new QuoteRule(),
         new LetterSpacingRule(),
         new NumberSpacingRule(),
         new SpacingRule(),
+        new UnitRule(),
+        new LookAlikeRule(),
     ];
 
     public static NormalizedText Normalize(SourceText source)
