@@ -33,15 +33,18 @@ public sealed class ColumnBreakRule : NormalizeRule
         PhysicalLine? before = null;
         var open = new OpenMarks();
         var blanks = 0;
-        foreach (var line in PhysicalLine.Read(context))
+        var headed = context.HasHeadings;
+        var lines = PhysicalLine.Read(context);
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             if (line.IsBlank)
             {
                 blanks++;
                 continue;
             }
 
-            if (before is { } upper && Confidence(text, upper, line, open, blanks) is > 0 and var confidence)
+            if (before is { } upper && Confidence(text, upper, line with { Stops = BlockStops(lines, i) }, open, blanks, headed) is > 0 and var confidence)
             {
                 edits.Add(new TextEdit(upper.End, line.Start - upper.End, Joint.Between(text, upper.End - 1, line.Start), Id, confidence));
                 open.Read(text, line.Start, line.End);
@@ -60,7 +63,19 @@ public sealed class ColumnBreakRule : NormalizeRule
         return edits;
     }
 
-    private static double Confidence(string text, PhysicalLine upper, PhysicalLine lower, OpenMarks open, int blanks)
+    // Whether sentences end in the block that begins here: its lines may still be apart.
+    private static int BlockStops(List<PhysicalLine> lines, int i)
+    {
+        var stops = 0;
+        for (var k = i; k < lines.Count && k < i + 6 && !lines[k].IsBlank && (k == i || !lines[k].IsFresh); k++)
+        {
+            stops += lines[k].Stops;
+        }
+
+        return stops;
+    }
+
+    private static double Confidence(string text, PhysicalLine upper, PhysicalLine lower, OpenMarks open, int blanks, bool headed)
     {
         if (upper.IsSet || lower.IsSet || lower.IsFresh || upper.Ending is LineEnding.Final or LineEnding.Closed || upper.Han == 0 || lower.Han == 0 || lower.Indent >= 4)
         {
@@ -72,6 +87,9 @@ public sealed class ColumnBreakRule : NormalizeRule
         {
             return 0.98;
         }
+
+        // Where headings are marked, what is not and has a pause is text.
+        prose |= headed && upper.Pauses > 0 && upper.Han >= 10;
 
         // A word that goes on, or a first clause that is none, tells more than length.
         var evident = lower.Stops > 0 && Junction.IsEvident(text, upper, lower);
@@ -127,7 +145,7 @@ public sealed class ColumnBreakRule : NormalizeRule
             return 0.9;
         }
 
-        return upper.Stops + upper.Pauses >= 2 && upper.Han >= 40 && lower.Han >= 10 ? 0.8 : 0;
+        return (upper.Stops + upper.Pauses >= 2 && upper.Han >= 20 || headed) && lower.Han >= 10 ? 0.8 : 0;
     }
 
     // What stands behind the last sentence: a few characters are no sentence of their own.

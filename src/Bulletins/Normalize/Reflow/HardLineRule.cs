@@ -59,18 +59,19 @@ public sealed class HardLineRule : NormalizeRule
 
     private void Block(string text, List<PhysicalLine> lines, int first, int last, List<TextEdit> edits)
     {
-        if (IsVerse(lines, first, last))
+        if (IsVerse(text, lines, first, last))
         {
             return;
         }
 
-        var ragged = HasShortEnd(lines, first, last);
+        var measure = Measure(lines, first, last);
+        var ragged = HasShortEnd(lines, first, last, measure);
         var joined = 0;
         var pauses = 0;
         for (var i = first; i < last; i++)
         {
             pauses += lines[i].Pauses + lines[i].Stops + (lines[i].IsCaption ? 1 : 0);
-            if (Joins(text, lines, first, last, i, joined, pauses, ragged))
+            if (Joins(text, lines, first, last, i, joined, pauses, measure, ragged))
             {
                 edits.Add(new TextEdit(lines[i].End, lines[i + 1].Start - lines[i].End, Joint.Between(text, lines[i].End - 1, lines[i + 1].Start), Id, joined > 0 ? 0.98 : 0.95));
                 joined++;
@@ -83,7 +84,7 @@ public sealed class HardLineRule : NormalizeRule
         }
     }
 
-    private static bool Joins(string text, List<PhysicalLine> lines, int first, int last, int i, int joined, int pauses, bool ragged)
+    private static bool Joins(string text, List<PhysicalLine> lines, int first, int last, int i, int joined, int pauses, int measure, bool ragged)
     {
         var (line, next) = (lines[i], lines[i + 1]);
         if (line.IsSet || next.IsSet || next.IsFresh || line.Ending == LineEnding.Closed || next.Indent > line.Indent && joined >= 0 || next.Indent >= 4
@@ -97,12 +98,12 @@ public sealed class HardLineRule : NormalizeRule
         {
             case LineEnding.Final:
                 // A sentence may end where the line does. It is the paragraph's end unless paragraphs here are told by blank lines.
-                return full && joined > 0 && !ragged && Support(lines, first, last, i, 1) >= 2 && lines[i].Edge >= Longest(lines, first, last) - 1;
+                return !ragged && measure > 0 && line.Edge >= measure - 1 - (joined == 0 ? LostIndent : 0) && line.Edge <= measure + Tolerance + line.Marks / 2;
             case LineEnding.Neutral:
                 return full && pauses > 0 && joined > 0;
             default:
                 var evident = Junction.IsEvident(text, line, next);
-                if (evident && pauses + next.Pauses + next.Stops > 0 && next.Edge <= line.Edge + LostIndent + Tolerance)
+                if (evident && pauses + next.Pauses + next.Stops > 0 && next.Edge <= line.Edge + LostIndent + (2 * Slack(line)))
                 {
                     return true;
                 }
@@ -110,8 +111,16 @@ public sealed class HardLineRule : NormalizeRule
                 if (full)
                 {
                     // A headline over its text has no pause; its text is at least as wide, and there is more than one line of it.
-                    return pauses > 0 && (next.Stops > 0 || next.Pauses > 0 || i + 2 <= last || line.Stops > 0)
-                        || next.Pauses + next.Stops > 0 && line.Pauses == 0 && i + 2 <= last && Support(lines, first, last, i, Tolerance) >= 2 && !HasGap(text, line);
+                    return line.IsMarked || pauses > 0 && (next.Stops > 0 || next.Pauses > 0 || i + 2 <= last || line.Stops > 0)
+                        || next.Pauses + next.Stops > 0 && line.Pauses == 0 && i + 2 <= last && !HasGap(text, line)
+                            && (Support(lines, first, last, i, Tolerance) >= 2 || LineMarks.ReadsAsText(text, line.Start, line.End));
+                }
+
+                // The last line of two: shorter, and it ends the sentence that the first one leaves open.
+                if (i + 1 == last && line.Pauses > 0 && line.Edge is >= 20 and <= 160 && next.Edge < line.Edge && next.Ending is LineEnding.Final or LineEnding.Closed
+                    && next.Stops > 0 && (line.IsMarked || !HasGap(text, line)) && !LineMarks.IsOpener(text, next.Start, next.End))
+                {
+                    return true;
                 }
 
                 // The column narrows round a picture: a sentence that is open goes on whatever the width.
@@ -134,7 +143,7 @@ public sealed class HardLineRule : NormalizeRule
             return true;
         }
 
-        var slack = Tolerance + edge / 24 + lines[i].Marks / 2;
+        var slack = Slack(lines[i]);
         if (lines[i + 1].Edge > edge + 2 * slack)
         {
             return false;
@@ -143,6 +152,8 @@ public sealed class HardLineRule : NormalizeRule
         return Support(lines, first, last, i, slack) >= (edge < 14 ? 3 : 1)
             || opens && edge >= 14 && lines[i].Indent <= 1 && Support(lines, i + 1, Math.Min(last, i + 3), i, 2 + edge / 24, LostIndent) >= 1;
     }
+
+    private static int Slack(PhysicalLine line) => Tolerance + line.Edge / 24 + line.Marks / 2;
 
     private static int Support(List<PhysicalLine> lines, int first, int last, int i, int tolerance, int shift = 0)
     {
@@ -155,42 +166,68 @@ public sealed class HardLineRule : NormalizeRule
         return count;
     }
 
-    private static int Longest(List<PhysicalLine> lines, int first, int last)
-    {
-        var longest = 0;
-        for (var i = Math.Max(first, 0); i <= last && i < first + 400; i++)
-        {
-            longest = Math.Max(longest, lines[i].Edge);
-        }
-
-        return longest;
-    }
-
-    // Lines of verse end where a clause ends; lines of prose where the column does.
-    private static bool IsVerse(List<PhysicalLine> lines, int first, int last)
+    // Lines of verse are short and end where a clause ends; lines of prose end where the column does, and hold ends of sentences.
+    private static bool IsVerse(string text, List<PhysicalLine> lines, int first, int last)
     {
         var ends = 0;
         for (var i = first; i < last; i++)
         {
-            ends += lines[i].Ending is LineEnding.Final or LineEnding.Neutral || lines[i].Ending == LineEnding.Open ? 1 : 0;
+            if (lines[i].Edge > 44 || lines[i].IsMarked || lines[i].Ending == LineEnding.Open && HoldsSentenceEnd(text, lines[i]))
+            {
+                return false;
+            }
+
+            ends += lines[i].Ending is LineEnding.Final or LineEnding.Neutral or LineEnding.Open ? 1 : 0;
         }
 
-        return ends * 10 >= (last - first) * 6;
+        return ends * 10 >= (last - first) * 6 && lines[last].Ending != LineEnding.Word;
     }
 
-    // Paragraphs that end in short lines inside the block: there a full line may end one as well.
-    private static bool HasShortEnd(List<PhysicalLine> lines, int first, int last)
+    private static bool HoldsSentenceEnd(string text, PhysicalLine line)
     {
-        var longest = Longest(lines, first, last);
-        for (var i = first; i < last; i++)
+        for (var i = line.Start; i + 1 < line.End; i++)
         {
-            if (lines[i].Ending is LineEnding.Final or LineEnding.Closed && lines[i].Edge < longest - 2 * Tolerance)
+            if (LineMarks.IsFinal(text, i))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Paragraphs that end in short lines inside the block: there a full line may end one as well.
+    private static bool HasShortEnd(List<PhysicalLine> lines, int first, int last, int measure)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (lines[i].Ending is LineEnding.Final or LineEnding.Closed && lines[i].Edge < measure - 2 * Tolerance)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The edge that most lines but the last reach, when at least two of three are near it; 0 where there is none.
+    private static int Measure(List<PhysicalLine> lines, int first, int last)
+    {
+        if (last - first < 2)
+        {
+            return 0;
+        }
+
+        var edges = new int[Math.Min(last - first, 200)];
+        for (var i = 0; i < edges.Length; i++)
+        {
+            edges[i] = lines[first + i].Edge;
+        }
+
+        edges[0] += LostIndent;
+        Array.Sort(edges);
+        var median = edges[edges.Length / 2];
+        return edges.Count(edge => Math.Abs(edge - median) <= Tolerance + 1) * 3 >= edges.Length * 2 ? median : 0;
     }
 
     // The space between a headline's phrases; one beside a number or a Latin word is none.

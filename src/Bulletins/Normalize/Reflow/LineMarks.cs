@@ -93,6 +93,18 @@ internal static class LineMarks
         return false;
     }
 
+    /// <summary>Whether a line has the small words of sentences, which headlines do without.</summary>
+    public static bool ReadsAsText(string text, int start, int end)
+    {
+        var count = 0;
+        for (var i = start; i < end; i++)
+        {
+            count += "是的了该其我他她它你们这那就都也已还将被把".Contains(text[i], StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return count >= 2;
+    }
+
     /// <summary>2023年…, 5月3日…: a date, which opens a sentence far more often than it carries one on.</summary>
     public static bool IsDate(string text, int start, int end)
     {

@@ -29,6 +29,9 @@ internal readonly record struct PhysicalLine(int Start, int End, int Indent, int
         return lines;
     }
 
+    // The quarter of a character that typesetting puts between Chinese and a number.
+    private static bool IsLaidIn(string text, int at, int end) => at + 1 < end && at > 0 && (Script.IsLetterOrDigit(text[at - 1]) || Script.IsLetterOrDigit(text[at + 1]));
+
     private static PhysicalLine Of(RuleContext context, int start, int end)
     {
         var text = context.Text;
@@ -48,7 +51,7 @@ internal readonly record struct PhysicalLine(int Start, int End, int Indent, int
         for (var i = start; i < end; i++)
         {
             var c = text[i];
-            width += Script.Width(c);
+            width += c == ' ' && IsLaidIn(text, i, end) ? 0 : Script.Width(c);
             han += Script.IsHan(c) ? 1 : 0;
             marks += Script.IsOpening(c) || Script.IsClosing(c) ? 1 : 0;
             if (c is '，' or '、' || c is ',' && Script.IsHanAt(text, i - 1))

@@ -118,7 +118,7 @@ public sealed class LookAlikeRule : NormalizeRule
         }
 
         if (start > 0 && (Script.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '_' or '/' or '.' or '#' or '·' or '’' or '\'')
-            || stop >= text.Length || !IsUnit(text, stop) || !text.AsSpan(start, stop - start).ContainsAnyInRange('0', '9'))
+            || stop >= text.Length || !IsUnit(text, stop) && !IsRound(text, start, stop) || !text.AsSpan(start, stop - start).ContainsAnyInRange('0', '9'))
         {
             return stop;
         }
@@ -139,6 +139,10 @@ public sealed class LookAlikeRule : NormalizeRule
 
         return stop;
     }
+
+    // 1OO问, 5OO强: zeros behind a figure, between Chinese words.
+    private static bool IsRound(string text, int start, int stop) =>
+        stop - start >= 3 && text[start] is >= '1' and <= '9' && text[stop - 1] is 'O' or 'o' && text[stop - 2] is 'O' or 'o' or '0' && Script.IsHanAt(text, start - 1) && Script.IsHanAt(text, stop);
 
     private static bool IsPart(char c) => Script.IsDigit(c) || c is 'O' or 'o' or 'l' or 'I' or '.';
 

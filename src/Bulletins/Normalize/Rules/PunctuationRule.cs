@@ -151,6 +151,12 @@ public sealed class PunctuationRule : NormalizeRule
             return !(text[at] is ':' or ';' && after == at + 1 && after < end && text[after] is ')' or '(' or '-' or 'D' or 'P');
         }
 
+        // 达99.6%,B级品…: no number goes on behind a percent sign, and a list in Chinese has no half-width ; or ,
+        if (text[before] is '%' or '‰' or '℃' or '²' or '³' && text[at] is ',' or ';' && profile.Han >= 10)
+        {
+            return true;
+        }
+
         var word = Script.IsLetterOrDigit(text[before]) || text[before] is '%' or '‰' or '℃' or '°' or ')' or '）' or '"' or '\'' or '²' or '³' or ']';
         return word && chineseAfter || word && after == end && text[at] is ',' or ';' && Script.IsDigit(text[before]) is false && profile.Han >= 10;
     }
