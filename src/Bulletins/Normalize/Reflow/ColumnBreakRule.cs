@@ -44,7 +44,7 @@ public sealed class ColumnBreakRule : NormalizeRule
                 continue;
             }
 
-            if (before is { } upper && Confidence(text, upper, line with { Stops = BlockStops(lines, i) }, open, blanks, headed) is > 0 and var confidence)
+            if (before is { } upper && Confidence(text, upper, line, BlockStops(lines, i), open, blanks, headed) is > 0 and var confidence)
             {
                 edits.Add(new TextEdit(upper.End, line.Start - upper.End, Joint.Between(text, upper.End - 1, line.Start), Id, confidence));
                 open.Read(text, line.Start, line.End);
@@ -75,7 +75,7 @@ public sealed class ColumnBreakRule : NormalizeRule
         return stops;
     }
 
-    private static double Confidence(string text, PhysicalLine upper, PhysicalLine lower, OpenMarks open, int blanks, bool headed)
+    private static double Confidence(string text, PhysicalLine upper, PhysicalLine lower, int stops, OpenMarks open, int blanks, bool headed)
     {
         if (upper.IsSet || lower.IsSet || lower.IsFresh || upper.Ending is LineEnding.Final or LineEnding.Closed || upper.Han == 0 || lower.Han == 0 || lower.Indent >= 4)
         {
@@ -92,7 +92,7 @@ public sealed class ColumnBreakRule : NormalizeRule
         prose |= headed && upper.Pauses > 0 && upper.Han >= 10;
 
         // A word that goes on, or a first clause that is none, tells more than length.
-        var evident = lower.Stops > 0 && Junction.IsEvident(text, upper, lower);
+        var evident = stops > 0 && Junction.IsEvident(text, upper, lower);
         if (!prose && !(evident && upper.Pauses > 0) || LineMarks.IsOpener(text, lower.Start, lower.End))
         {
             return 0;
@@ -125,7 +125,7 @@ public sealed class ColumnBreakRule : NormalizeRule
             return 0;
         }
 
-        if (lower.Stops == 0)
+        if (stops == 0)
         {
             return 0;
         }

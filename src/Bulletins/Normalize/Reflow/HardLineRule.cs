@@ -5,6 +5,7 @@ public sealed class HardLineRule : NormalizeRule
 {
     private const int Tolerance = 3; // columns: a line ends early for the sake of a mark that may not begin the next
     private const int LostIndent = 4; // columns: a paragraph's first line is shorter where its indentation was dropped
+    private const int WidestColumn = 110; // columns: wider lines are paragraphs, alike by chance
     private const int Reach = 4; // lines above and below that are compared
 
     public override RuleDoc Doc { get; } = new(
@@ -32,6 +33,7 @@ public sealed class HardLineRule : NormalizeRule
 
         var lines = PhysicalLine.Read(context);
         var edits = new List<TextEdit>();
+        var runOn = RunsOn(lines);
         for (var first = 0; first < lines.Count;)
         {
             if (lines[first].IsBlank)
@@ -48,7 +50,7 @@ public sealed class HardLineRule : NormalizeRule
 
             if (last > first)
             {
-                Block(text, lines, first, last, edits);
+                Block(text, lines, first, last, runOn, edits);
             }
 
             first = last + 1;
@@ -57,7 +59,7 @@ public sealed class HardLineRule : NormalizeRule
         return edits;
     }
 
-    private void Block(string text, List<PhysicalLine> lines, int first, int last, List<TextEdit> edits)
+    private void Block(string text, List<PhysicalLine> lines, int first, int last, bool runOn, List<TextEdit> edits)
     {
         if (IsVerse(text, lines, first, last))
         {
@@ -65,7 +67,7 @@ public sealed class HardLineRule : NormalizeRule
         }
 
         var measure = Measure(lines, first, last);
-        var ragged = HasShortEnd(lines, first, last, measure);
+        var ragged = runOn || HasShortEnd(lines, first, last, measure);
         var joined = 0;
         var pauses = 0;
         for (var i = first; i < last; i++)
@@ -210,6 +212,23 @@ public sealed class HardLineRule : NormalizeRule
         return false;
     }
 
+    // Whether this document's paragraphs follow each other without blank lines: a short line that ends a sentence stands
+    // before another line about as often as before a blank one.
+    private static bool RunsOn(List<PhysicalLine> lines)
+    {
+        int before = 0, blank = 0;
+        for (var i = 1; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Ending == LineEnding.Final && lines[i].Edge < lines[i - 1].Edge - (2 * Tolerance) && lines[i - 1].Edge <= WidestColumn)
+            {
+                blank += lines[i + 1].IsBlank ? 1 : 0;
+                before += lines[i + 1].IsBlank || lines[i + 1].IsFresh ? 0 : 1;
+            }
+        }
+
+        return before * 4 > blank;
+    }
+
     // The edge that most lines but the last reach, when at least two of three are near it; 0 where there is none.
     private static int Measure(List<PhysicalLine> lines, int first, int last)
     {
@@ -227,7 +246,8 @@ public sealed class HardLineRule : NormalizeRule
         edges[0] += LostIndent;
         Array.Sort(edges);
         var median = edges[edges.Length / 2];
-        return edges.Count(edge => Math.Abs(edge - median) <= Tolerance + 1) * 3 >= edges.Length * 2 ? median : 0;
+        var near = edges.Count(edge => Math.Abs(edge - median) <= Tolerance + 1);
+        return median <= WidestColumn && near * 3 >= edges.Length * 2 && (near > 2 || median <= WidestColumn / 2) ? median : 0;
     }
 
     // The space between a headline's phrases; one beside a number or a Latin word is none.

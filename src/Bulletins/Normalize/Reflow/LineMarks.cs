@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Bulletins.Tables;
 
 namespace Bulletins.Normalize.Reflow;
@@ -8,6 +9,8 @@ internal static class LineMarks
 {
     private static readonly string[] Openers = [.. TableReader.Rows("sentence-openers.tsv").Select(row => row[0])];
     private static readonly SearchValues<char> OpenerHeads = SearchValues.Create([.. Openers.Select(word => word[0]).Distinct()]);
+
+    private static readonly FrozenSet<string> Labels = TableReader.Rows("line-labels.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsFinal(string text, int at) =>
         text[at] is '。' or '！' or '？' or '…' || text[at] is '!' or '?' && at > 0 && Script.IsChinese(text, at - 1);
@@ -70,7 +73,7 @@ internal static class LineMarks
             return true;
         }
 
-        return IsNumbered(text, start, end) || IsMarked(text, start, end) || end - start <= 40 && IsSignature(text, start, end);
+        return IsLabelled(text, start, end) || IsNumbered(text, start, end) || IsMarked(text, start, end) || end - start <= 40 && IsSignature(text, start, end);
     }
 
     /// <summary>Whether a line begins with a word that opens a report or a paragraph.</summary>
@@ -160,6 +163,13 @@ internal static class LineMarks
 
         var next = text[start + at + 1];
         return Script.IsSpace(next) || next is '（' or '(' or '：' or ':';
+    }
+
+    // 抄送：…, 电话：…: the head of an imprint's line.
+    private static bool IsLabelled(string text, int start, int end)
+    {
+        var colon = text.AsSpan(start, Math.Min(end - start, 8)).IndexOfAny('：', ':');
+        return colon > 0 && Labels.Contains(text.AsSpan(start, colon).ToString());
     }
 
     // （张三 李四）, 摄影 王五, 通讯员 赵六: no pause, and a credit word or nothing but a bracket.
