@@ -27,6 +27,9 @@ public class GeneratedInvariants
     public void NoLineIsLost() => Hold(InvariantChecks.NoLineIsLost);
 
     [Fact]
+    public void NoLetterIsLost() => Hold(InvariantChecks.NoLetterIsLost);
+
+    [Fact]
     public void TheSameInputGivesTheSameBytes() => Hold(TwiceTheSame, issues: 12);
 
     [Fact]

@@ -50,6 +50,10 @@ public class SampleInvariants
 
     [Theory]
     [MemberData(nameof(Samples))]
+    public void NoLetterIsLost(string sample) => Assert.Empty(InvariantChecks.NoLetterIsLost(Read(sample)));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
     public void TheSameInputGivesTheSameBytes(string sample)
     {
         var expected = InvariantChecks.Json(Read(sample));

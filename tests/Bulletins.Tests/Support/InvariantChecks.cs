@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Bulletins.Export;
 using Bulletins.Ingest;
 using Bulletins.Normalize;
@@ -6,7 +7,7 @@ using Bulletins.Normalize;
 namespace Bulletins.Tests.Support;
 
 /// <summary>DESIGN.md's invariants as questions to one source. Each returns what is wrong, in words, or nothing.</summary>
-internal static class InvariantChecks
+internal static partial class InvariantChecks
 {
     /// <summary>The repairs, by their lines and columns alone, turn the source into the normalized text, and that into the source.</summary>
     public static IEnumerable<string> RepairsReplay(SourceText source)
@@ -120,6 +121,51 @@ internal static class InvariantChecks
             }
         }
     }
+
+    /// <summary>Every letter of the normalized text is in a field of some record; digits aside (issue and date are numbers there), and
+    /// the few words that only label (记者, 摄, 劲旅讯, 第…期).</summary>
+    public static IEnumerable<string> NoLetterIsLost(SourceText source)
+    {
+        const string labels = "年月日第期总刊记者通讯员作者摄影图文责编审核校对电话网址星期一二三四五六";
+        var have = new Dictionary<char, int>();
+        foreach (var c in BulletinPipeline.Extract(source).SelectMany(Words).SelectMany(w => w))
+        {
+            have[c] = have.GetValueOrDefault(c) + 1;
+        }
+
+        var lost = new StringBuilder();
+        foreach (var c in Label().Replace(Normalizer.Normalize(source).Text, "").Where(char.IsLetter))
+        {
+            if (have.GetValueOrDefault(c) > 0)
+            {
+                have[c]--;
+            }
+            else if (!labels.Contains(c))
+            {
+                lost.Append(c);
+            }
+        }
+
+        return lost.Length == 0 ? [] : [$"lost letters: {lost}"];
+    }
+
+    private static IEnumerable<string> Words(Document document)
+    {
+        yield return document.Masthead?.Title + document.Masthead?.Publisher;
+        IReadOnlyList<string> section = [];
+        foreach (var article in document.Articles)
+        {
+            // A heading is printed once over the articles that stand under it.
+            yield return section.SequenceEqual(article.Section) ? "" : string.Concat(article.Section);
+            section = article.Section;
+            yield return article.Kicker + article.Headline + article.Subtitle + article.Organization;
+            yield return string.Concat(article.Bylines.Select(b => b.Name + b.Organization)) + string.Concat(article.Paragraphs.Select(p => p.Text));
+        }
+    }
+
+    // 劲旅讯 and its kin where a report opens, and what only names a kind of text.
+    [GeneratedRegex(@"(?<=^|\n)[ \u3000]*[\u4e00-\u9fff]{1,4}讯(?=[ \u3000（(])|公益广告|摄影报道", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Label();
 
     public static byte[] Json(SourceText source)
     {
