@@ -61,12 +61,12 @@ internal static class BulletinGenerator
     private static string Bulletin(Random random, List<InventedArticle> articles)
     {
         var number = random.Next(1, 60);
-        var text = new StringBuilder($"\n\n{articles[0].Unit[..4]}党群工作\n\n20{random.Next(18, 26)}年第{number}期（总第{number + 120}期）\n\n党群工作部\n\n20{random.Next(18, 26)}年{random.Next(1, 13)}月{random.Next(1, 29)}日\n\n");
+        var text = new StringBuilder($"\n\n{articles[0].Company}党群工作\n\n20{random.Next(18, 26)}年第{number}期（总第{number + 120}期）\n\n党群工作部\n\n20{random.Next(18, 26)}年{random.Next(1, 13)}月{random.Next(1, 29)}日\n\n");
         var section = 0;
         foreach (var article in articles)
         {
             text.Append(random.Next(2) == 0 && section < Words.Sections.Length ? Words.Sections[section++] + "\n\n" : "");
-            text.Add($"📍 {string.Concat(article.Paragraphs)}（{article.Unit[..4]}）\n\n");
+            text.Add($"📍 {string.Concat(article.Paragraphs)}（{article.Company}）\n\n");
         }
 
         return text.Append("发放：公司领导，各部门、各单位\n\n抄送：集团党群工作部\n").ToString();

@@ -3,11 +3,12 @@ using System.Globalization;
 namespace Bulletins.Tests.Support;
 
 /// <summary>An article as its author wrote it, before any style of source gets at it.</summary>
-internal sealed record InventedArticle(string Unit, string Headline, string Author, IReadOnlyList<string> Paragraphs)
+internal sealed record InventedArticle(string Company, string Unit, string Headline, string Author, IReadOnlyList<string> Paragraphs)
 {
     public static InventedArticle Create(Random random)
     {
-        var unit = Pick(random, Words.Places) + Pick(random, Words.Trades) + Pick(random, Words.Forms) + Pick(random, Words.Units);
+        var company = Pick(random, Words.Places) + Pick(random, Words.Trades);
+        var unit = company + Pick(random, Words.Forms) + Pick(random, Words.Units);
         var headline = $"{Pick(random, Words.HeadlineHeads)} {Pick(random, Words.HeadlineHeads)}{Pick(random, Words.HeadlineTails)}";
         var author = Pick(random, Words.Surnames) + Pick(random, Words.Given);
         var paragraphs = new List<string>();
@@ -16,7 +17,7 @@ internal sealed record InventedArticle(string Unit, string Headline, string Auth
             paragraphs.Add(string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Sentence(random, unit))));
         }
 
-        return new InventedArticle(unit, headline, author, paragraphs);
+        return new InventedArticle(company, unit, headline, author, paragraphs);
     }
 
     public static T Pick<T>(Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
