@@ -22,6 +22,9 @@ internal sealed record Line(int Start, int Length, string Text)
     /// <summary>The printed width of the line, of its last physical line where the repair joined several.</summary>
     public int Width { get; init; }
 
+    /// <summary>The printed width of its widest physical line.</summary>
+    public int Column { get; init; }
+
     /// <summary>The repair joined several physical lines to this one.</summary>
     public bool IsJoined { get; init; }
 }

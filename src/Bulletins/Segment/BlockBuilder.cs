@@ -165,7 +165,7 @@ internal static class BlockBuilder
         var widest = 0;
         for (var i = Math.Max(from, to - 6); i < to; i++)
         {
-            widest = Math.Max(widest, lines[i].Width);
+            widest = Math.Max(widest, lines[i].Column);
         }
 
         return widest;
@@ -180,7 +180,8 @@ internal static class BlockBuilder
     private static bool IsSigned(Line line) =>
         line.Text.Length > 6 && line.Text[^1] is '）' or ')' or ']' or '］' && SignatureReader.Read(line.Text.Length > 160 ? line.Text[^160..] : line.Text, line.Text, line.Text.Length > 160) is not null;
 
-    private static bool IsCredit(string line) => line.Length <= 40 && BylineReader.Read(line) is { Strength: >= 0.6 };
+    private static bool IsCredit(string line) => line.Length <= 40 && (BylineReader.Read(line) is { Strength: >= 0.6 }
+        || line[0] is '（' or '(' && line[^1] is '）' or ')' && SignatureReader.ReadContent(line[1..^1]) is not null);
 
     private static bool IsBullet(string line) => line.Length == 1 && "●○■□◆◇▲★☆•·◎".Contains(line[0]);
 

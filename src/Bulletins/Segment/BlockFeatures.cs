@@ -36,8 +36,9 @@ internal static partial class BlockFeatures
         var comma = text.AsSpan().IndexOfAny('，', '。', '；') >= 0;
         var final = block.EndsSentence;
         block.Lead = Lead(block);
+        var signed = SignatureOrNull(block, text, final);
         block.IsProse = block.Level == 0 && !block.IsLetterSpaced
-            && (block.IsWrapped || letters >= 46 || final && (letters >= 24 || comma) || comma && letters >= 30 || block.Lead.IsMarker && letters > 20);
+            && (block.IsWrapped || letters >= 46 || final && (letters >= 24 || comma) || comma && letters >= 30 || block.Lead.IsMarker && letters > 20 || signed is { TextEnd: > 12 });
         if (text.Length <= 90 && !final)
         {
             block.Byline = BylineReader.Read(block.Spaced(0, text.Length).Text);
@@ -46,7 +47,7 @@ internal static partial class BlockFeatures
 
         if (block.Byline is null || block.Byline.Strength < 0.5)
         {
-            block.Signature = Signature(block);
+            block.Signature = signed ?? Signature(block);
         }
 
         block.Header = WebHeader.Read(text);
@@ -58,6 +59,10 @@ internal static partial class BlockFeatures
 
         block.KindLabel = KindLabel(text);
     }
+
+    // A short line that a signature ends is a report of one sentence, not a heading.
+    private static Signature? SignatureOrNull(Block block, string text, bool final) =>
+        !final && text.Length is > 14 and <= 200 && text[^1] is '）' or ')' or ']' ? Signature(block) : null;
 
     /// <summary>The signature at a block's end, read with the spaces of the source.</summary>
     public static Signature? Signature(Block block)

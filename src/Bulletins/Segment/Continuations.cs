@@ -88,11 +88,19 @@ internal sealed class Continuations
         var best = -1;
         var bestScore = 0.0;
         var announced = false;
+        var crossed = 0.0; // headings and other display lines between cost
         var own = Trigrams(block.Text.AsSpan(Math.Max(0, block.Text.Length - 250)));
         for (var k = at + 1; k < Math.Min(blocks.Count, at + 1 + Reach); k++)
         {
+            // A word, a quote or a mark that the neighbour carries on settles it.
+            if (k == at + 2 && bestScore >= 2.2)
+            {
+                break;
+            }
+
+            crossed += k > at + 1 && !blocks[k - 1].IsProse ? 0.7 : 0;
             var distance = k - at - 1;
-            var score = Score(block, blocks[k], own) - Doubt(block) + (distance == 0 ? 1.2 : (announced ? 1.5 : 0) - 0.15 * distance);
+            var score = Score(block, blocks[k], own) - Doubt(block) + (distance == 0 ? 1.2 : (announced ? 1.5 : 0) - 0.15 * distance - crossed);
             var needed = distance == 0 ? 0.4 : 1.6;
             if (score >= needed && score > bestScore)
             {

@@ -33,6 +33,7 @@ internal static partial class FurnitureFinder
         }
 
         var furniture = Breadcrumbs(blocks, title);
+        var footers = Footers(blocks, counts);
         for (var i = 0; i + 1 < blocks.Count; i++)
         {
             blocks[i + 1].StartsPage |= IsPageHead(blocks[i]) && i > 0;
@@ -41,7 +42,7 @@ internal static partial class FurnitureFinder
         blocks.RemoveAll(block =>
         {
             var text = block.Text;
-            var is_ = IsPageHead(block) || text.Length <= 120 && Navigation().IsMatch(text)
+            var is_ = footers.Contains(block) || IsPageHead(block) || text.Length <= 120 && Navigation().IsMatch(text)
                 || text.Length <= 20 && PageNumber().IsMatch(text) && !block.IsVerse
                 || text.Length <= 60 && !block.IsProse && IsRunning(block, counts, title);
             if (is_)
@@ -77,6 +78,25 @@ internal static partial class FurnitureFinder
         furniture.AddRange(blocks.GetRange(0, count));
         blocks.RemoveRange(0, count);
         return furniture;
+    }
+
+    // 企业管理观察 2023.04 / 28: a short line that repeats beside the page numbers.
+    private static HashSet<Block> Footers(List<Block> blocks, Dictionary<string, int> counts)
+    {
+        var found = new HashSet<Block>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block.Text.Length <= 30 && !block.IsProse && !block.EndsSentence && block.Bullet == BulletSort.None && counts.GetValueOrDefault(Key(block)) >= 2
+                && (i > 0 && IsNumber(blocks[i - 1]) || i + 1 < blocks.Count && IsNumber(blocks[i + 1])))
+            {
+                found.Add(block);
+            }
+        }
+
+        return found;
+
+        static bool IsNumber(Block block) => block.Text.Length <= 8 && PageNumber().IsMatch(block.Text);
     }
 
     private static bool IsPageHead(Block block) => block.Text.Length <= 16 && PageHead().IsMatch(block.Text);

@@ -118,8 +118,21 @@ internal static class LineReader
             IsLetterSpaced = Shape.IsLetterSpaced(printed),
             Indent = Shape.Width(head[..(head.Length - head.TrimStart().Length)]),
             IsJoined = last > first,
+            Column = Column(source.Lines, source.Text, first, last),
             Width = tail.Length > 400 ? 800 : Shape.Width(tail),
         };
+    }
+
+    private static int Column(LineIndex lines, string source, int first, int last)
+    {
+        var widest = 0;
+        for (var i = Math.Max(first, last - 12); i <= last; i++)
+        {
+            var length = lines.End(i) - lines.Start(i);
+            widest = Math.Max(widest, length > 400 ? 800 : Shape.Width(source.AsSpan(lines.Start(i), length).Trim()));
+        }
+
+        return widest;
     }
 
     private static bool IsTableRow(ReadOnlySpan<char> line) =>

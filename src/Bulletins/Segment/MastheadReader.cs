@@ -17,6 +17,10 @@ internal static partial class MastheadReader
     [GeneratedRegex(@"^(?<title>[\p{IsCJKUnifiedIdeographs}](?:\s?[\p{IsCJKUnifiedIdeographs}]){1,11})\s*(?<date>\d{4}年\d{1,2}月\d{1,2}日)(?:[\s　]*(?:星期[一二三四五六日天]|(?:第\s*)?[A-D]?\d{1,2}\s*版(?:\s*\S{2,4})?|农历\S{2,12}))+$")]
     private static partial Regex RunningHead();
 
+    // 1 2019年10月15日 星期二 综合新闻 临江水泥人: the page number first, the paper's name last.
+    [GeneratedRegex(@"^(?:第?\s*[A-D]?\d{1,2}\s*版?\s+)?(?<date>\d{4}年\d{1,2}月\d{1,2}日)\s*(?:星期[一二三四五六日天])?(?:\s+(?<word>[\p{IsCJKUnifiedIdeographs}]{2,8})){1,3}$")]
+    private static partial Regex PageHead();
+
     /// <summary>Cuts blocks into issues: each with the blocks of its masthead and the rest.</summary>
     public static List<(Masthead? Masthead, List<Block> Head, List<Block> Body)> Split(List<Block> blocks)
     {
@@ -74,7 +78,15 @@ internal static partial class MastheadReader
 
     private static Masthead? Running(Block block)
     {
-        var match = RunningHead().Match(block.Spaced(0, block.Text.Length).Text);
+        var text = block.Spaced(0, block.Text.Length).Text;
+        var match = RunningHead().Match(text);
+        if (!match.Success && PageHead().Match(text) is { Success: true } head && DateReader.Date(head.Groups["date"].Value) is { } day
+            && text.Contains("星期", StringComparison.Ordinal)
+            && head.Groups["word"].Captures.Select(c => c.Value).LastOrDefault(w => SectionNames.Score(w) == 0 && !w.StartsWith("星期", StringComparison.Ordinal)) is { } title)
+        {
+            return new Masthead(title, null, null, null, day.Iso);
+        }
+
         return match.Success && DateReader.Date(match.Groups["date"].Value) is { } date ? new Masthead(Shape.Squeeze(match.Groups["title"].Value), null, null, null, date.Iso) : null;
     }
 

@@ -5,6 +5,10 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
 {
     public const double Never = -1000;
 
+    // 集团公司召开 / 质量月总结表彰会: a line that ends in one of these goes on in the next.
+    private static readonly string[] Unfinished =
+        ["召开", "举行", "举办", "开展", "启动", "荣获", "获得", "完成", "实现", "突破", "通过", "打造", "推进", "组织", "推动", "助力", "迎来", "签署", "赴", "向", "为", "在", "对", "被", "让", "到"];
+
     public static readonly int Count = Enum.GetValues<Role>().Length;
 
     public double[] Block(int i)
@@ -38,6 +42,11 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         var final = block.EndsSentence || block.Signature is not null;
         var text = block.IsProse ? 2.2 : final ? 0.9 : block.Level > 0 ? -2.5 : block.Bullet == BulletSort.Number ? 0.6 : -0.6 - Math.Max(0, 12 - block.Text.Length) * 0.08;
         scores[(int)Role.Text] = text + (block.IsSetRight && !block.IsProse ? 3 : 0) + (block.Text.EndsWith('：') && !block.IsProse ? 1.2 : 0) + (IsDateLine(block) ? 1.6 : 0);
+        if (!block.IsProse && !final && i + 1 < blocks.Count && blocks[i + 1] is { Bullet: BulletSort.Ornament, Byline: not null, IsProse: false })
+        {
+            scores[(int)Role.Text] -= 1.5;
+        }
+
         scores[(int)Role.Open] = block.IsProse ? 1.2 + (block.Lead.IsMarker ? 1 : 0) : final && block.Level == 0 ? -0.6 : -3;
         if (block.Bullet == BulletSort.Ornament && block.Text.Length > 6)
         {
@@ -113,7 +122,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         scores[(int)Role.Section] = section;
         scores[(int)Role.SectionAfter] = section - 0.4 - (level > 0 ? 2 : 0);
         var ordinal = block.Bullet == BulletSort.Number;
-        scores[(int)Role.Subhead] = 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - penalty - page.LevelLean(level) * 0.7;
+        scores[(int)Role.Subhead] = 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7;
     }
 
     /// <summary>How well a role follows another, given what the two blocks show.</summary>
@@ -216,12 +225,12 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
 
         // 高温下的 / “光明接力”, 抽水蓄能电站 / 主体工程开工: the first line alone says nothing.
         var close = second.Blank == 0;
-        if (close && (first.Text[^1] is '的' or '与' or '和' or '：' or '、' || first.IsUnitLine && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2))
+        if (close && (Unfinished.Any(w => first.Text.EndsWith(w, StringComparison.Ordinal)) || first.Text[^1] is '的' or '与' or '和' or '：' or '、' || first.IsUnitLine && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2))
         {
             return 1.2;
         }
 
-        return close && Math.Abs(first.Text.Length - second.Text.Length) <= 2 ? 1.1 : close && first.Level > 0 ? 0.4 : close ? -0.4 : -1.3;
+        return close && first.Text.Length == second.Text.Length ? 1.1 : close && first.Level > 0 ? 0.4 : close ? -0.4 : -1.3;
     }
 
     private static double KickerLine(Block first, Block second) =>
@@ -265,7 +274,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         Set(Role.Caption, [.. boundary, .. after, (Role.Text, -0.8), (Role.Credit, 1), (Role.Caption, -0.1), (Role.Subhead, -1)]);
         Set(Role.Credit, [.. boundary, .. after, (Role.Credit, -0.2), (Role.Text, -1), (Role.Header, -0.3)]);
         Set(Role.KickerAfter, (Role.HeadAfter, 0.5), (Role.KickerAfter, -1.4));
-        (Role, double)[] afterHead = [(Role.Section, -0.2), (Role.Kicker, -1.2), (Role.Head, -1.2), (Role.Open, 0.3), (Role.Item, -0.5), (Role.Verse, 0), (Role.Caption, 0.3)];
+        (Role, double)[] afterHead = [(Role.Section, -0.2), (Role.Kicker, -0.7), (Role.Head, -0.7), (Role.Open, 0.3), (Role.Item, -0.5), (Role.Verse, 0), (Role.Caption, 0.3)];
         Set(Role.HeadAfter, [.. afterHead, (Role.HeadAfter, 0), (Role.SubAfter, 0.1), (Role.BylineAfter, 1.1), (Role.SectionAfter, 0)]);
         Set(Role.SubAfter, [.. afterHead, (Role.BylineAfter, 1)]);
         Set(Role.BylineAfter, [.. afterHead, (Role.BylineAfter, -0.2), (Role.SectionAfter, -0.4)]);

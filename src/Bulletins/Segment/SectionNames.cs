@@ -23,7 +23,7 @@ internal static class SectionNames
 
         for (var n = Math.Min(4, name.Length - 1); n >= 2; n--)
         {
-            if (name.Length <= 8 && Vocabulary.SectionWords.Contains(name[^n..]))
+            if (name.Length <= 8 && !name.Contains(' ', StringComparison.Ordinal) && Vocabulary.SectionWords.Contains(name[^n..]))
             {
                 return 1;
             }

@@ -31,7 +31,7 @@ internal sealed class SectionStack
     public void Clear() => open.Clear();
 
     /// <summary>A heading's words: without its brackets and bullets.</summary>
-    public static string Name(Block block) => block.Plain.Trim('【', '】', '〖', '〗', '［', '］', '[', ']', '■', '●', '◆', '★', ' ', '\u3000', '—', '-', '*', '▲', '□', '◎', '▍', '▌', '丨', '|', '▎', '▶', '※', '☆', '○').Trim();
+    public static string Name(Block block) => (block.Bullet == BulletSort.Number ? block.Text : block.Plain).Trim('【', '】', '〖', '〗', '［', '］', '[', ']', '■', '●', '◆', '★', ' ', '\u3000', '—', '-', '*', '▲', '□', '◎', '▍', '▌', '丨', '|', '▎', '▶', '※', '☆', '○').Trim();
 
     private List<string> Enter()
     {

@@ -72,8 +72,14 @@ public static class Segmenter
             result.AddRange(islands.Where(i => i.After is not null && piece.Blocks.Contains(i.After)).Select(i => i.Piece));
         }
 
-        // Behind a section heading or whatever else is in no article.
-        result.AddRange(islands.Where(i => i.After is not null && !result.Contains(i.Piece)).Select(i => i.Piece));
+        // Behind a section heading: before the next article, under the same heading.
+        foreach (var (_, piece) in islands.Where(i => i.After is not null && !result.Contains(i.Piece)))
+        {
+            var next = result.FindIndex(p => pieces.Contains(p) && p.Blocks[0].Start > piece.Blocks[0].Start);
+            piece.Section = next >= 0 && piece.Kind == ArticleKind.EditorNote ? result[next].Section : piece.Section;
+            result.Insert(next < 0 ? result.Count : next, piece);
+        }
+
         return result;
     }
 }
