@@ -14,6 +14,7 @@ internal sealed class ArcSource(Lexicon lexicon)
         {
             arcs.Add(new Arc(1, Math.Min(lexicon.Single(c), RarestLiteral), GarbleClasses.None, GarbleClasses.None));
             Words(p, at, arcs);
+            Names(p, at, arcs);
             if (FounderCode.Decode(c) is { } symbol)
             {
                 Decoded(p, at, symbol, arcs);
@@ -52,6 +53,19 @@ internal sealed class ArcSource(Lexicon lexicon)
         {
             var cost = lexicon.Word(p.Chars.Slice(at, length));
             if (!float.IsInfinity(cost))
+            {
+                arcs.Add(new Arc(length, cost, GarbleClasses.None, GarbleClasses.None));
+            }
+        }
+    }
+
+    private static void Names(Passage p, int at, List<Arc> arcs)
+    {
+        var suspect = FounderCode.Decode(p[at]) is not null;
+        for (var length = 2; length <= NameCost.Longest && at + length <= p.Length && IsHan(p[at + length - 1]); length++)
+        {
+            suspect |= FounderCode.Decode(p[at + length - 1]) is not null;
+            if (suspect && NameCost.Of(p, at, length) is var cost && !float.IsInfinity(cost))
             {
                 arcs.Add(new Arc(length, cost, GarbleClasses.None, GarbleClasses.None));
             }

@@ -10,6 +10,7 @@ internal static class MarkCost
     private const string RealOpeners = "“（《〔【‘〈[";
     private const string RealClosers = "”）》〕】’〉]";
     private const string TimeUnits = "年月日时分点"; // 1月4日—8日
+    private const string StopsOnly = "袁遥尧曰浴钥渊";
     private const string Speech = "说道称曰示出调问答是者员为讯报见";
 
     public static float Of(Passage p, int at, FounderSymbol symbol)
@@ -74,7 +75,8 @@ internal static class MarkCost
     {
         var (lineEnd, behind) = (after >= Gap.Line, after == Gap.Space);
         var cost = before >= Gap.Line ? 9f : 0;
-        if (!(char.IsLetterOrDigit(left) || RealClosers.Contains(left) || left is ')' or '%' or '℃' or '\n') || RealStops.Contains(right) || left == symbol.Garbled)
+        // 尧袁 in a list of names is 、 and a surname.
+        if (StopsOnly.Contains(left) || !(char.IsLetterOrDigit(left) || RealClosers.Contains(left) || left is ')' or '%' or '℃' or '\n') || RealStops.Contains(right) )
         {
             cost += 5;
         }
