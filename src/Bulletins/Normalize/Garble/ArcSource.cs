@@ -91,7 +91,7 @@ internal sealed class ArcSource(Lexicon lexicon)
                 var cost = MarkCost.Of(p, at, symbol);
                 if (cost < MarkCost.Never)
                 {
-                    arcs.Add(new Arc(1, cost, symbol.Class, GarbleClasses.None, Arc.Solid));
+                    arcs.Add(new Arc(1, cost, symbol.Class, GarbleClasses.None, MarkCost.Proof(p, at, symbol)));
                 }
 
                 break;

@@ -5,6 +5,9 @@ internal static class MarkCost
 {
     public const float Never = 30;
     private const float OutOfPlace = 8;
+    private const float SetApart = 4; // 张 军 袁建国: a space before it, none behind
+    private const float Unpaired = 4;
+    private const int LongestByline = 14; // （张三 李四 欧阳一二）
     private const int FarthestPartner = 120;
     private const string RealStops = "，。、；：！？";
     private const string RealOpeners = "“（《〔【‘〈[";
@@ -29,7 +32,7 @@ internal static class MarkCost
                 cost += (lineEnd ? 6 : 0) + Partner(p, at, symbol, 1);
                 break;
             case SymbolRole.Close:
-                cost += (lineStart ? 9 : 0) + Partner(p, at, symbol, -1);
+                cost += (lineStart ? 9 : p.Before(at) == Gap.Space && !IsStop(left) ? SetApart : 0) + Partner(p, at, symbol, -1);
                 break;
             case SymbolRole.Dash:
                 cost = NumberCost.IsDigit(right) && IsNumeric(left) ? 2.5f : NumberCost.IsDigit(right) && TimeUnits.Contains(left) ? 4 : Never;
@@ -63,6 +66,11 @@ internal static class MarkCost
         return cost;
     }
 
+    /// <summary>What a mark proves: nothing where a name may begin, little where a classic says 曰.</summary>
+    public static float Proof(Passage p, int at, FounderSymbol symbol) =>
+        symbol.Role is SymbolRole.Stop or SymbolRole.Close && p.Before(at) == Gap.Space && p.Before(at + 1) == Gap.None && at > 0 && !IsStop(p[at - 1]) ? 0
+        : symbol.Text == "；" && !p.BeginsLine(at + 1) ? 1 : Arc.Solid;
+
     /// <summary>The cost of a mark that is printed double: —— and ……, and an indent of two spaces.</summary>
     public static float OfPair(Passage p, int at, FounderSymbol symbol) => symbol.Role switch
     {
@@ -74,11 +82,11 @@ internal static class MarkCost
     private static float Stop(FounderSymbol symbol, Gap before, Gap after, char left, char right)
     {
         var (lineEnd, behind) = (after >= Gap.Line, after == Gap.Space);
-        var cost = before >= Gap.Line ? 9f : 0;
+        var cost = before >= Gap.Line ? 9f : before == Gap.Space && after == Gap.None ? SetApart : 0;
         // 尧袁 in a list of names is 、 and a surname.
-        if (StopsOnly.Contains(left) || !(char.IsLetterOrDigit(left) || RealClosers.Contains(left) || left is ')' or '%' or '℃' or '\n') || RealStops.Contains(right) )
+        if (StopsOnly.Contains(left) || !(char.IsLetterOrDigit(left) || RealClosers.Contains(left) || left is ')' or '%' or '℃' or '\n') || RealStops.Contains(right))
         {
-            cost += 5;
+            cost += 8;
         }
 
         var inNumber = char.IsAsciiDigit(left) && char.IsAsciiDigit(right);
@@ -92,6 +100,8 @@ internal static class MarkCost
             _ => 0,
         };
     }
+
+    private static bool IsStop(char c) => StopsOnly.Contains(c) || RealStops.Contains(c);
 
     private static bool IsNumeric(char c) => NumberCost.IsDigit(c) || LatinCost.IsLetter(c);
 
@@ -111,18 +121,15 @@ internal static class MarkCost
                 break;
             }
 
-            if (c == real)
+            if (c == real || FounderCode.Decode(c)?.Text[0] == real)
             {
-                return Math.Abs(i - at) > 1 ? -2.5f : 4; // its partner has no other
-            }
-
-            if (FounderCode.Decode(c)?.Text[0] == real)
-            {
-                return Math.Abs(i - at) > 1 ? (symbol.Cost < 6 ? -2.5f : -1) : 4;
+                var (open, close) = step > 0 ? (at, i) : (i, at);
+                var paired = c == real || symbol.Cost < 6 ? -2.5f : -1;
+                return close - open < 2 ? Unpaired : own is '（' or '）' && close - open <= LongestByline && NameCost.IsSurname(p[open + 1]) ? 2 * paired : paired;
             }
         }
 
-        return 4;
+        return Unpaired;
     }
 
     private static char Fold(char c) => c switch { '(' => '（', ')' => '）', _ => c };

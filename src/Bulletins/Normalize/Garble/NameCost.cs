@@ -19,6 +19,8 @@ internal static class NameCost
         .Where(r => r[0].Length == 1).ToFrozenDictionary(r => r[0][0], r => r[1] switch { "3" => 4.5f, "2" => 6.5f, _ => 9f });
     private static readonly SearchValues<char> Given = SearchValues.Create(TableReader.Rows("given-chars.tsv").SelectMany(r => r[0]).ToArray());
 
+    public static bool IsSurname(char c) => Surnames.ContainsKey(c);
+
     /// <summary>The cost of reading some characters as surname and given name; infinity where the first is no surname.</summary>
     public static float Of(Passage p, int at, int length)
     {
