@@ -26,7 +26,7 @@ internal sealed class SummaryWriter(Stream stream, int width, bool color, bool f
         }
         else
         {
-            writer.WriteLine($"{style.Bold(Printable.Line(record.Source))}  {style.Red(Printable.Line(record.Error!.Message))}");
+            writer.WriteLine($"{style.Bold(Name(record.Source))}  {style.Red(Printable.Line(record.Error!.Message))}");
         }
 
         writer.WriteLine();
@@ -54,7 +54,7 @@ internal sealed class SummaryWriter(Stream stream, int width, bool color, bool f
 
     private void Write(Document document)
     {
-        writer.WriteLine(style.Bold(Printable.Line(document.Source)) + Masthead(document.Masthead));
+        writer.WriteLine(style.Bold(Name(document.Source)) + Masthead(document.Masthead));
         // Headlines decide how wide their column is; where there is none, as much of the body's beginning is shown as fits.
         var widest = document.Articles.Select(a => DisplayWidth.Of(a.Headline ?? "")).DefaultIfEmpty(0).Max();
         var headlines = Math.Max(20, Math.Min(Math.Max(widest, 28), (width - LeadWidth) * 2 / 3));
@@ -98,6 +98,8 @@ internal sealed class SummaryWriter(Stream stream, int width, bool color, bool f
         writer.WriteLine(lead + shown);
     }
 
+    private static string Name(string source) => source == "-" ? "(standard input)" : Printable.Line(source);
+
     private static string Masthead(Masthead? masthead)
     {
         if (masthead is null)
@@ -119,7 +121,7 @@ internal sealed class SummaryWriter(Stream stream, int width, bool color, bool f
     /// <summary>The headline, or how the body begins.</summary>
     private static string Headline(Article article, int width) => article.Headline is { } headline
         ? DisplayWidth.Clip(Printable.Line(headline), width)
-        : article.Paragraphs.Count == 0 ? "(empty)" : $"“{DisplayWidth.Clip(Printable.Line(article.Paragraphs[0].Text), width - 2)}”";
+        : article.Paragraphs.Count == 0 ? "(empty)" : $"「{DisplayWidth.Clip(Printable.Line(article.Paragraphs[0].Text), width - 4)}」";
 
     private static string Bylines(Article article)
     {

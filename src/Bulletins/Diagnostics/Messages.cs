@@ -42,7 +42,7 @@ public static class Messages
 
     public static string NotAFolder(string path) => $"--output {path} is a file; name a folder to write into (it is made where it does not exist)";
 
-    public static string CannotWrite(string reason) => $"cannot write the output: {reason}; check the disk space and the permissions";
+    public static string CannotWrite(string reason) => $"cannot write the output: {reason.TrimEnd('.')}; check the disk space and the permissions";
 
     public static string Interrupted => "interrupted; no half-written file is left";
 
