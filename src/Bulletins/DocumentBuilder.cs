@@ -13,9 +13,10 @@ internal static class DocumentBuilder
         var source = normalized.Source;
         var repairs = Repairs(normalized);
         var documents = new List<Document>(issues.Count);
+        var hash = "d" + source.Sha256[..16]; // the letter keeps a spreadsheet from reading sixteen digits as a number
         for (var i = 0; i < issues.Count; i++)
         {
-            var id = issues.Count == 1 ? source.Sha256[..16] : $"{source.Sha256[..16]}-{i + 1}";
+            var id = issues.Count == 1 ? hash : $"{hash}-{i + 1}";
             documents.Add(new Document
             {
                 DocumentId = id,

@@ -87,7 +87,8 @@ public static class ExportColumns
         Whole<Repair>("column", "Column in characters (code points), from 1.", r => r.Column),
         Text<Repair>("before", "What the source has.", r => r.Before),
         Text<Repair>("after", "What the normalized text has instead.", r => r.After),
-        Number<Repair>("confidence", "Between 0 and 1.", r => (decimal)r.Confidence),
+        // Rounded: the last bits of a logarithm are the machine's own.
+        Number<Repair>("confidence", "Between 0 and 1.", r => Math.Round((decimal)r.Confidence, 3)),
         OptionalText<Repair>("evidence", "Why, in words, where the rule's description does not say it all.", r => r.Evidence),
     ]);
 

@@ -25,6 +25,19 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public void ADocumentsIdIsTheContentsAndNeverLooksLikeANumber()
+    {
+        folder.Write("a.txt", Text);
+        folder.Write("b.txt", Text);
+        folder.Write("c.txt", Text + Text);
+        var rows = CsvText.Parse(Tool.Run("extract", folder.Path, "--table", "documents").Output);
+        var ids = rows.Skip(1).Select(r => r[rows[0].IndexOf("document_id")]).ToList();
+        Assert.All(ids, id => Assert.Matches("^d[0-9a-f]{16}$", id));
+        Assert.Equal(ids[0], ids[1]);
+        Assert.NotEqual(ids[0], ids[2]);
+    }
+
+    [Fact]
     public void SeveralDocumentsAreAnArrayInTheOrderOfTheirPaths()
     {
         folder.Write("dump/b.txt", Text);

@@ -7,7 +7,7 @@ internal static class Records
 {
     public static ExportRecord Full { get; } = ExportRecord.Of(new Document
     {
-        DocumentId = "0123456789abcdef",
+        DocumentId = "d0123456789abcdef",
         Source = "dumps/青石矿业 2023-04.txt",
         Sha256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
         MediaType = "text/plain",
@@ -17,7 +17,7 @@ internal static class Records
         [
             new Article
             {
-                ArticleId = "0123456789abcdef/1",
+                ArticleId = "d0123456789abcdef/1",
                 Ordinal = 1,
                 Kind = ArticleKind.Article,
                 Section = ["生产经营", "降本增效"],
@@ -31,7 +31,7 @@ internal static class Records
                 [
                     new Figure
                     {
-                        FigureId = "0123456789abcdef/1/1",
+                        FigureId = "d0123456789abcdef/1/1",
                         Text = "由61.50万元降至48.2万元",
                         Value = 482000.00m,
                         FromValue = 615000.0m,
@@ -48,7 +48,7 @@ internal static class Records
                     },
                     new Figure
                     {
-                        FigureId = "0123456789abcdef/1/2",
+                        FigureId = "d0123456789abcdef/1/2",
                         Text = "-9℃至-4℃",
                         Value = -9m,
                         ValueMax = -4.0m,
@@ -64,7 +64,7 @@ internal static class Records
             },
             new Article
             {
-                ArticleId = "0123456789abcdef/2",
+                ArticleId = "d0123456789abcdef/2",
                 Ordinal = 2,
                 Kind = ArticleKind.EditorNote,
                 Section = [],
