@@ -9,12 +9,16 @@ internal static class CategoryReader
         UnitKind.Money => Money(text, q, leadStart, clauseStart, change, previous),
         UnitKind.Percent or UnitKind.Tenth => Percent(text, q, leadStart, clauseStart, change),
         UnitKind.Multiple => change.IsAmount ? FigureCategory.Change : FigureCategory.Ratio,
-        UnitKind.Fraction => change.IsAmount ? FigureCategory.Change : text.Has(leadStart, q.Start, WordRole.Share) ? FigureCategory.Share : FigureCategory.Ratio,
+        UnitKind.Fraction => change.IsAmount ? FigureCategory.Change
+            : text.Has(leadStart, q.Start, WordRole.Share) || (q.End < text.Text.Length && text.Text[q.End] == '的') ? FigureCategory.Share : FigureCategory.Ratio,
         UnitKind.Doubling => FigureCategory.Change,
         UnitKind.Time => FigureCategory.Duration,
         UnitKind.Count => FigureCategory.Count,
         _ => FigureCategory.Quantity,
     };
+
+    /// <summary>What an amount of money of this indicator is: 营业收入, 利润总额.</summary>
+    public static FigureCategory? OfIndicator(string measure) => MoneyWord(new FigureText(measure), 0, measure.Length);
 
     private static FigureCategory PerUnit(FigureText text, int leadStart, Quantity q, ChangeReading change)
     {
@@ -49,12 +53,14 @@ internal static class CategoryReader
             return FigureCategory.CostSaving;
         }
 
-        if (category == FigureCategory.Cost && change is { IsAmount: true, Direction: FigureDirection.Decrease })
+        if (category == FigureCategory.Cost && change is { IsAmount: true, Direction: FigureDirection.Decrease } && !text.Contains(leadStart, q.Start, "售价", "降价", "价格", "均价"))
         {
             return FigureCategory.CostSaving;
         }
 
-        return category ?? FigureCategory.Money;
+        // 每度电0.56元, 门票每张80元
+        var price = category is null && text.Text.AsSpan(leadStart, q.Start - leadStart).LastIndexOf('每') is >= 0 and var each && q.Start - leadStart - each <= 6;
+        return category ?? (price ? FigureCategory.Cost : FigureCategory.Money);
     }
 
     // The last verb decides (降本…创效454万元); where there is none, the last noun.

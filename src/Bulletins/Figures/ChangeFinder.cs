@@ -57,6 +57,8 @@ internal static class ChangeFinder
                 ? low.Value * high.Unit.Factor * (low.Number.Scale == 1 && high.Number.Scale > 1 ? high.Number.Scale : 1)
                 : low.Value * Seconds(low.Unit) / Seconds(high.Unit);
             ends[high] = direction ?? (high.From == high.Value ? null : high.Value > high.From ? FigureDirection.Increase : FigureDirection.Decrease);
+            high.FromEnd = low.End;
+            high.SubjectEnd = from >= 0 ? from : quantities[first].Start;
             if (count == 1)
             {
                 high.Start = from >= 0 ? from : low.Start;
@@ -159,7 +161,7 @@ internal static class ChangeFinder
         }
 
         (q.From, q.Value, q.Max) = (q.Value, max, null);
-        q.Start--;
+        q.SubjectEnd = --q.Start;
         ends[q] = FigureDirection.Increase;
     }
 }

@@ -21,7 +21,7 @@ internal static class ChangeReader
             return new ChangeReading(FigureDirection.Increase, true, false, null, q.Start);
         }
 
-        var reading = ReadLead(text, q, leadStart);
+        var reading = ReadLead(text, q, leadStart, sentenceStart);
         if (reading.Direction is not null || reading.EndsAtLevel)
         {
             return reading;
@@ -50,7 +50,7 @@ internal static class ChangeReader
         return ChangeReading.None;
     }
 
-    private static ChangeReading ReadLead(FigureText text, Quantity q, int leadStart)
+    private static ChangeReading ReadLead(FigureText text, Quantity q, int leadStart, int sentenceStart)
     {
         var (position, gap, level, levelStart) = (q.Start, 0, false, -1);
         if (q.Start > leadStart && text.Text[q.Start - 1] == '的' && q.Kind is UnitKind.Percent or UnitKind.Fraction or UnitKind.Tenth)
@@ -112,7 +112,7 @@ internal static class ChangeReader
                     return ChangeReading.None; // 减少经济损失850万元: averted, not changed
                 }
 
-                if (TryChange(text, mark, q, gap, level, levelStart, leadStart, out var reading))
+                if (TryChange(text, mark, q, gap, level, levelStart, leadStart, sentenceStart, out var reading))
                 {
                     return reading;
                 }
@@ -150,6 +150,12 @@ internal static class ChangeReader
             if (!hasCompare && (mark.Is(WordRole.Act | WordRole.Function) || mark.Is(WordRole.Money) && mark.Word.IsMoneyVerb))
             {
                 // 节约标煤300吨: what is saved has decreased
+                if (mark.Is(WordRole.Money) && mark.Word.IsMoneyVerb && !level && IsRatio(q.Kind) && mark.Word.Category is FigureCategory.CostSaving or FigureCategory.ValueCreated)
+                {
+                    // 节电30%, 增收两成
+                    return new ChangeReading(mark.Word.Category == FigureCategory.CostSaving ? FigureDirection.Decrease : FigureDirection.Increase, true, false, null, mark.Start);
+                }
+
                 var saves = mark.Is(WordRole.Money) && mark.Word is { IsMoneyVerb: true, Category: FigureCategory.CostSaving } && q.Kind is UnitKind.Physical or UnitKind.Time && !q.PerUnit && !level;
                 return saves ? new ChangeReading(FigureDirection.Decrease, true, false, null, mark.Start) { Saves = true } : ChangeReading.None;
             }
@@ -179,7 +185,7 @@ internal static class ChangeReader
         return ChangeReading.None;
     }
 
-    private static bool TryChange(FigureText text, Mark mark, Quantity q, int gap, bool level, int levelStart, int leadStart, out ChangeReading reading)
+    private static bool TryChange(FigureText text, Mark mark, Quantity q, int gap, bool level, int levelStart, int leadStart, int sentenceStart, out ChangeReading reading)
     {
         reading = new ChangeReading(mark.Word.Direction, true, false, null, mark.Start);
         if (level)
@@ -195,11 +201,13 @@ internal static class ChangeReader
 
         if (mark.Word.OnlyCompared)
         {
-            return gap <= 6 && text.MarksIn(leadStart, mark.Start).Any(m => m.Is(WordRole.Compare));
+            return gap <= 6 && text.MarksIn(mark.End - mark.Start > 1 ? sentenceStart : leadStart, mark.Start).Any(m => m.Is(WordRole.Compare | WordRole.Base));
         }
 
         return true;
     }
+
+    private static bool IsRatio(UnitKind kind) => kind is UnitKind.Percent or UnitKind.Tenth or UnitKind.Multiple or UnitKind.Fraction;
 
     private static bool OnlyAdverbs(FigureText text, int start, int end)
     {

@@ -114,7 +114,7 @@ public static class FigureExtractor
                     break;
                 }
 
-                period = statement.Period;
+                period = q.IsChange && statement.Start >= q.Start && statement.Start < q.FromEnd ? period : statement.Period;
             }
 
             return period;

@@ -27,6 +27,7 @@ internal enum WordRole
     Function = 1 << 18,
     Adverb = 1 << 19,
     Noise = 1 << 20,
+    Head = 1 << 21,
 }
 
 /// <summary>What a word may mean beside a number; one word may mean several things.</summary>
@@ -169,6 +170,7 @@ internal static class FigureLexicon
                     "func" => WordRole.Function,
                     "adv" => WordRole.Adverb,
                     "noise" => WordRole.Noise,
+                    "head" => WordRole.Head,
                     _ => throw new InvalidOperationException($"figure-words.tsv: no role {role}"),
                 };
                 break;

@@ -16,11 +16,21 @@ internal static class ListMeasures
             }
 
             var count = last - i + 1;
-            if (count > 1 && Subjects(text, readings[i], sentenceStart, count) is { } subjects)
+            if (count > 1 && readings[i].Inherits && i >= count && text.Contains(text.ClauseStart(readings[i].Quantity.Start, sentenceStart), readings[i].Quantity.Start, "分别"))
+            {
+                // 收入15亿元，利润1亿元，分别增长3%和5%
+                for (var k = 0; k < count; k++)
+                {
+                    readings[i + k] = readings[i + k] with { Measure = readings[i - count + k].Measure };
+                }
+            }
+            else if (count > 1 && Subjects(text, readings[i], sentenceStart, count) is { } subjects)
             {
                 for (var k = 0; k < count; k++)
                 {
-                    readings[i + k] = readings[i + k] with { Measure = subjects[k] };
+                    var reading = readings[i + k];
+                    var category = reading.Quantity is { Kind: UnitKind.Money, PerUnit: false } && reading.Direction is null ? CategoryReader.OfIndicator(subjects[k]) : null;
+                    readings[i + k] = reading with { Measure = subjects[k], Category = category ?? reading.Category };
                 }
             }
 
@@ -56,10 +66,11 @@ internal static class ListMeasures
 
         // 国内、国际货运规模: the last holds what they share
         var last = parts[^1];
+        var even = parts.Take(count - 1).All(p => p.Length == parts[0].Length);
         for (var k = 0; k < count - 1; k++)
         {
             var (length, shared) = (parts[k].Length, last.Length - parts[k].Length);
-            if (shared >= 2 && length <= 4 && !parts.Take(count - 1).Any(p => p.Length != length))
+            if (shared >= 2 && length <= 4 && even)
             {
                 parts[k] += last[length..];
             }

@@ -56,6 +56,13 @@ internal static class MeasureReader
         for (var i = text.LastMarkBefore(end); i >= 0 && text.Marks[i].Start >= leadStart; i--)
         {
             var mark = text.Marks[i];
+            var done = mark.End == position && mark.Is(WordRole.Act) && mark.Start > leadStart && (text.StartsWith(mark.Start, "完成") || text.StartsWith(mark.Start, "实现"));
+            if (done && UnitReader.IsHan(text.Text[mark.Start - 1]))
+            {
+                position = mark.Start; // 发送量完成26亿吨
+                continue;
+            }
+
             if (mark.End != position || !mark.Is(WordRole.Level | WordRole.Change | WordRole.ToTail | WordRole.To | WordRole.Adverb | WordRole.Base | WordRole.Before | WordRole.Neutral | WordRole.Plan | WordRole.Early | WordRole.AsOf))
             {
                 break;
@@ -77,7 +84,8 @@ internal static class MeasureReader
     {
         foreach (var mark in text.MarksIn(start, end))
         {
-            if (mark.Is(WordRole.Compare | WordRole.Above) && mark.Start > start && text.Text[mark.Start] is not '与')
+            // 比计划, 较2022年同期; not 焦比
+            if (mark.Is(WordRole.Compare | WordRole.Above) && mark.End < end && text.Text[mark.Start] is not '与')
             {
                 return mark.Start;
             }
@@ -86,18 +94,50 @@ internal static class MeasureReader
         return end;
     }
 
+    /// <summary>较改造前效率提升25%: what follows the base is the indicator.</summary>
+    public static string? BehindBase(FigureText text, int start, int end)
+    {
+        var found = -1;
+        foreach (var word in (ReadOnlySpan<string>)["同期", "相比", "改造前", "年初", "上年", "去年", "计划", "预算", "以往", "年度", "上月", "之前", "以前", "目标", "期末"])
+        {
+            var at = text.Text.AsSpan(start, end - start).LastIndexOf(word, StringComparison.Ordinal);
+            found = at >= 0 ? Math.Max(found, start + at + word.Length) : found;
+        }
+
+        return found > 0 && end - found >= 2 ? Clean(text, found, end) : null;
+    }
+
     private static int Start(FigureText text, int leadStart, int end)
     {
         for (var i = text.LastMarkBefore(end); i >= 0 && text.Marks[i].Start >= leadStart; i--)
         {
             var mark = text.Marks[i];
-            if (mark.Is(WordRole.Act | WordRole.Function | WordRole.Level | WordRole.ToTail) && !InsideQuotes(text, leadStart, mark.Start))
+            if (mark.Is(WordRole.Act | WordRole.Function | WordRole.Level | WordRole.ToTail) && !InsideQuotes(text, leadStart, mark.Start) && !IsInCompound(text, i, leadStart, end))
             {
                 return mark.End;
             }
         }
 
         return leadStart;
+    }
+
+    // 故障处理时间, 科技投入: here the verb is part of the noun
+    private static bool IsInCompound(FigureText text, int i, int leadStart, int end)
+    {
+        var mark = text.Marks[i];
+        if (!mark.Is(WordRole.Act) || mark.Start == leadStart || !UnitReader.IsHan(text.Text[mark.Start - 1]))
+        {
+            return false;
+        }
+
+        if (mark.End == end)
+        {
+            // 科技投入, 自卸车, 单次用时: nothing would be left
+            return mark.Is(WordRole.Money) || mark.Start - Math.Max(leadStart, i > 0 ? text.Marks[i - 1].End : 0) is > 0 and <= 4;
+        }
+
+        var before = i > 0 && text.Marks[i - 1].End == mark.Start && text.Marks[i - 1].Is(WordRole.Function | WordRole.Adverb | WordRole.Act);
+        return !before && i + 1 < text.Marks.Count && text.Marks[i + 1] is var next && next.Start == mark.End && next.End <= end && next.Is(WordRole.Head);
     }
 
     private static bool InsideQuotes(FigureText text, int start, int position)
@@ -127,6 +167,16 @@ internal static class MeasureReader
         while (true)
         {
             var from = start;
+            if (start + 1 < end && s[start] == '后' && s[start + 1] is not ('勤' or '备' or '续' or '期' or '台' or '方'))
+            {
+                start++;
+            }
+
+            if (start + 1 < end && s[start] == '有' && s[start + 1] is not ('色' or '限' or '效' or '关' or '机' or '利' or '望' or '序'))
+            {
+                start++;
+            }
+
             while (start < end && (s[start] is '的' or '了' or '、' or '和' or '及' or '与' or '，' or '”' or '’' or '）' or '》' or '其' || char.IsWhiteSpace(s[start])))
             {
                 start++;
@@ -134,7 +184,8 @@ internal static class MeasureReader
 
             foreach (var mark in text.MarksIn(start, end))
             {
-                if (mark.Start == start && mark.Is(WordRole.Lead | WordRole.Function | WordRole.Adverb | WordRole.Act | WordRole.Base) && mark.End < end)
+                if (mark.Start == start && mark.End < end && (mark.Is(WordRole.Function | WordRole.Base) || (mark.Is(WordRole.Adverb) && s[start] is not ('平' or '最' or '人' or '年' or '月' or '日'))
+                    || (mark.Is(WordRole.Act) && !text.MarksIn(mark.End, end).Any(m => m.Start == mark.End && m.Is(WordRole.Head)))))
                 {
                     start = mark.End;
                 }
@@ -148,6 +199,16 @@ internal static class MeasureReader
             }
         }
 
+        while (end - start > 2 && s[end - 1] == '有' && s[end - 2] is '的' or '中' or '共' or '现')
+        {
+            end -= 1;
+        }
+
+        while (end > start && s[end - 1] is '×' or '±' || (end > start && char.IsAsciiDigit(s[end - 1]) && (end - start < 2 || !char.IsAsciiLetterOrDigit(s[end - 2]) && s[end - 2] != '-')))
+        {
+            end--;
+        }
+
         while (end > start && s[end - 1] is '的' or '了' or '、' or '和' or '及' or '与' or '“' or '‘' or '《' or '（' or '数')
         {
             if (s[end - 1] == '数')
@@ -159,6 +220,11 @@ internal static class MeasureReader
         }
 
         if (end <= start || end - start > 2 * Longest)
+        {
+            return null;
+        }
+
+        if (end - start == 1 && s[start] is '每' or '各' or '共' or '约' or '用' or '有' or '年' or '内' or '后' or '前' or '时')
         {
             return null;
         }

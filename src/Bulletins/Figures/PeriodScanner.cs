@@ -149,7 +149,7 @@ internal sealed class PeriodScanner(string? issueDate)
         (end, range) = (i, null);
         foreach (var (word, offset) in RelativeYears)
         {
-            if (Starts(text, i, word) && (i == 0 || text[i - 1] is not ('近' or '三' or '五' or '两' or '多' or '以' or '大' or '目')))
+            if (Starts(text, i, word) && (i == 0 || (!(word == "年内" && (char.IsAsciiDigit(text[i - 1]) || ChineseNumeral.Begins(text[i - 1]))) && text[i - 1] is not ('近' or '三' or '五' or '两' or '多' or '以' or '大' or '目'))))
             {
                 end = i + word.Length;
                 return CurrentYear + offset;

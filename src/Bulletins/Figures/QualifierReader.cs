@@ -89,10 +89,16 @@ internal static class QualifierReader
             }
         }
 
+        if (q.End < text.Text.Length && text.Text[q.End] == '+' && q.Number.Large)
+        {
+            q.End++;
+            return FigureQualifier.MoreThan; // 10万+
+        }
+
         var next = q.End < text.Text.Length ? text.Text[q.End] : '\0';
         var after = q.End + 1 < text.Text.Length ? text.Text[q.End + 1] : '\0';
         // 一年多, 3公里多; not 3人多次, 5元多种
-        if (next is '多' or '余' && q.Kind is UnitKind.Time or UnitKind.Physical or UnitKind.Money or UnitKind.Multiple or UnitKind.Tenth or UnitKind.Bare && after is not ('次' or '种' or '元' or '样' or '项' or '家' or '层'))
+        if (next is '多' or '余' && q.Kind is UnitKind.Time or UnitKind.Physical or UnitKind.Money or UnitKind.Multiple or UnitKind.Tenth or UnitKind.Doubling or UnitKind.Bare && after is not ('次' or '种' or '元' or '样' or '项' or '家' or '层'))
         {
             q.End++;
             return FigureQualifier.MoreThan;

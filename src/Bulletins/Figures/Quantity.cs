@@ -19,6 +19,12 @@ internal sealed class Quantity
 
     public decimal? From { get; set; }
 
+    /// <summary>Where the starting level of a change ends; a time stated before it is not the figure's.</summary>
+    public int FromEnd { get; set; }
+
+    /// <summary>Where a change's phrase begins; its indicator stands before.</summary>
+    public int SubjectEnd { get; set; }
+
     /// <summary>Where the unit's text begins, scale word included, and where the unit ends.</summary>
     public int UnitStart { get; set; }
 

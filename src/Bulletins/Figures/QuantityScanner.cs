@@ -103,6 +103,11 @@ internal sealed class QuantityScanner(string text)
     private bool TryUnit(ref Numeral number, out UnitReader.Match unit)
     {
         var p = number.End;
+        if (TryHalfUnit(ref number, out unit))
+        {
+            return true;
+        }
+
         if (UnitReader.TryRead(text, p, text.Length, number.Chinese, out unit))
         {
             return true;
@@ -119,9 +124,23 @@ internal sealed class QuantityScanner(string text)
             return true;
         }
 
-        if (text[p] == '个' && text[p + 1] is '半' or '多')
+        if (text[p] is '余' or '多' or '来' or '几' && UnitReader.TryRead(text, p + 1, text.Length, chinese: false, out unit) && unit.Unit.Kind != UnitKind.None)
         {
-            // 两个半小时, 3个多月
+            number = text[p] == '来' ? number with { Approximate = true } : number with { MoreThan = true };
+            number = number with { ScaleStart = unit.Start };
+            return true;
+        }
+
+        return false;
+    }
+
+    // 两个半小时, 3个多月
+    private bool TryHalfUnit(ref Numeral number, out UnitReader.Match unit)
+    {
+        unit = default;
+        var p = number.End;
+        if (p + 2 < text.Length && text[p] == '个' && text[p + 1] is '半' or '多')
+        {
             var length = UnitTable.Longest(text, p + 2, text.Length, out var inner);
             var isMonth = p + 2 < text.Length && text[p + 2] == '月';
             if (isMonth || (length > 0 && inner.Kind == UnitKind.Time))
@@ -131,13 +150,6 @@ internal sealed class QuantityScanner(string text)
                 unit = new UnitReader.Match(inner, p, p + 2 + (isMonth ? 1 : length), false);
                 return true;
             }
-        }
-
-        if (text[p] is '余' or '多' or '来' or '几' && UnitReader.TryRead(text, p + 1, text.Length, chinese: false, out unit) && unit.Unit.Kind != UnitKind.None)
-        {
-            number = text[p] == '来' ? number with { Approximate = true } : number with { MoreThan = true };
-            number = number with { ScaleStart = unit.Start };
-            return true;
         }
 
         return false;
@@ -193,17 +205,31 @@ internal sealed class QuantityScanner(string text)
         var next = rest.End;
         if (next < text.Length && text[next] == '分' && wanted == "min" && !(next + 1 < text.Length && text[next + 1] == '钟'))
         {
-            q.Value += rest.Value / down;
-            return q.End = q.UnitEnd = next + 1;
+            return AddLower(q, rest.Value, down, new Unit(UnitKind.Time, "min", 1, ""), next + 1);
         }
 
         if (UnitReader.TryRead(text, next, text.Length, false, out var unit) && unit.Unit.Code == wanted && unit.Unit.Kind == UnitKind.Time)
         {
-            q.Value += rest.Value / down;
-            return q.End = q.UnitEnd = unit.End;
+            return AddLower(q, rest.Value, down, unit.Unit, unit.End);
         }
 
         return end;
+    }
+
+    // 1小时30分 is 1.5 h; 3小时20分 has no exact decimal in hours and is 200 min
+    private static int AddLower(Quantity q, decimal rest, decimal down, Unit lower, int end)
+    {
+        var exact = decimal.Round(rest / down, 4);
+        if (exact * down == rest)
+        {
+            q.Value += exact;
+        }
+        else
+        {
+            (q.Value, q.Unit) = ((q.Value * down) + rest, lower);
+        }
+
+        return q.End = q.UnitEnd = end;
     }
 
     // 1900—3300米, 10～15万元, 5至8天, 30%—50%; not 1至7月, not 2019-2021年
@@ -220,6 +246,11 @@ internal sealed class QuantityScanner(string text)
         while (sign < text.Length && sign - p < 3 && text[sign] is '-' or '—' or '–' or '～' or '~' or '－' or '―' or '─' or '至' or '到')
         {
             sign++;
+        }
+
+        if (sign > p && string.CompareOrdinal(text, sign, "零下", 0, 2) == 0 && low.Start > 1 && string.CompareOrdinal(text, low.Start - 2, "零下", 0, 2) == 0)
+        {
+            sign += 2; // 零下12至零下18摄氏度
         }
 
         if (sign == p || sign >= text.Length || (!char.IsAsciiDigit(text[sign]) && !ChineseNumeral.Begins(text[sign])))
@@ -264,7 +295,7 @@ internal sealed class QuantityScanner(string text)
         var p = at + word + 2;
         if (below is null && scale == 100 && text[p] == '百')
         {
-            return AddFraction(start, p + 1, new Numeral { Start = start, End = p + 1, Value = 100, Scale = 1, ScaleStart = p + 1 }, 100, out next);
+            return AddFraction(start, p + 1, new Numeral { Start = p, End = p + 1, Value = 100, Scale = 1, ScaleStart = p + 1 }, 100, out next);
         }
 
         if ((!char.IsAsciiDigit(text[p]) && !ChineseNumeral.Begins(text[p])) || !NumeralReader.TryRead(text, p, text.Length, out var above, out _))
@@ -291,6 +322,8 @@ internal sealed class QuantityScanner(string text)
         };
         var value = unit.Kind == UnitKind.Percent ? above.Value : Math.Round(above.Value / below, 6);
         Add(above with { Start = start, Value = value, Large = true, ScaleStart = end }, start, new UnitReader.Match(unit, start, end, false));
+        (found[^1].UnitStart, found[^1].UnitEnd) = (unit.Kind == UnitKind.Fraction ? above.Start - 2 : start, above.Start);
+
         return true;
     }
 

@@ -1,7 +1,11 @@
 namespace Bulletins.Figures;
 
 /// <summary>What a sentence says of one of its quantities.</summary>
-internal sealed record FigureReading(Quantity Quantity, FigureCategory Category, FigureDirection? Direction, FigureBasis? Basis, string? Measure);
+internal sealed record FigureReading(Quantity Quantity, FigureCategory Category, FigureDirection? Direction, FigureBasis? Basis, string? Measure)
+{
+    /// <summary>The measure is the one of the figure before.</summary>
+    public bool Inherits { get; init; }
+}
 
 /// <summary>Reads the quantities of one sentence together: what one of a list says holds for the next.</summary>
 internal sealed class SentenceReader(FigureText text, int start, int end, List<Quantity> quantities, int? year)
@@ -15,6 +19,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         foreach (var q in quantities)
         {
             ReadMoneyWithoutYuan(q);
+            ReadCountWithoutClassifier(q);
             ReadSpeed(q);
         }
 
@@ -59,10 +64,11 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
 
         if (category == FigureCategory.CostSaving && change.IsAmount && (direction == FigureDirection.Increase || VerbEnd(change.VerbStart) + 1 < q.Start && HasObject(change.VerbStart, q.Start)))
         {
+            basis = bases.InClause(clause, q.Start);
             direction = null; // 降低费用30万元 is a saving like 节约费用; 费用降低30万元 a change
         }
 
-        return new FigureReading(q, category, direction, basis, measure);
+        return new FigureReading(q, category, direction, basis, measure) { Inherits = previous is not null && ReferenceEquals(measure, previous.Measure) };
     }
 
     // 约增加一倍, 不到国家标准限量的五分之一: the qualifier stands before the verb, or before the whole
@@ -80,6 +86,12 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
             if (mark.Is(WordRole.Before) && (atVerb || (ofWhole && mark.End - mark.Start > 1)))
             {
                 (q.Qualifier, q.Start) = (mark.Word.Qualifier, mark.Start);
+                return;
+            }
+
+            if (mark.Is(WordRole.Before) && mark.Word.Qualifier is FigureQualifier.AtLeast or FigureQualifier.AtMost && q.Start - mark.End <= 4)
+            {
+                q.Qualifier = mark.Word.Qualifier; // 至少容纳500人
                 return;
             }
         }
@@ -114,7 +126,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
             return TrimShare(whole);
         }
 
-        if (q.Kind is UnitKind.Count or UnitKind.Physical && !change.IsAmount && !q.IsChange && MeasureReader.Behind(text, q.End, end) is { Length: > 1 } behind)
+        if (((q.Kind == UnitKind.Time && text.StartsWith(q.End, "的")) || q.Kind is UnitKind.Count or UnitKind.Physical) && !change.IsAmount && !q.IsChange && MeasureReader.Behind(text, q.End, end) is { Length: > 1 } behind)
         {
             return behind;
         }
@@ -122,7 +134,8 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         var verb = change.VerbStart >= lead && (change.IsAmount || change.EndsAtLevel) ? change.VerbStart : MeasureReader.VerbStart(text, lead, q.Start);
         if (q.IsChange)
         {
-            verb = q.Start;
+            verb = q.SubjectEnd;
+            lead = Math.Min(lead, text.ClauseStart(verb, start));
         }
 
         // 减少二氧化碳排放约802万吨, 节约维修费28.9万元: what stands between verb and figure is what changed
@@ -134,12 +147,12 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
 
         verb = MeasureReader.VerbStart(text, lead, verb);
         verb = MeasureReader.VerbStart(text, lead, MeasureReader.CompareStart(text, lead, verb));
-        if (category == FigureCategory.Completion && text.Text.IndexOf("完成", lead, verb - lead, StringComparison.Ordinal) is > 0 and var done && !text.StartsWith(done, "完成率") && done > lead)
+        if (category == FigureCategory.Completion && q.Start > lead && text.Text[q.Start - 1] == '的')
         {
-            verb = MeasureReader.VerbStart(text, lead, done);
+            return CompletedMeasure(lead, q.Start - 1) ?? previous?.Measure;
         }
 
-        var measure = MeasureReader.Before(text, lead, verb);
+        var measure = MeasureReader.Before(text, lead, verb) ?? (verb == lead && change.VerbStart > lead ? MeasureReader.BehindBase(text, lead, change.VerbStart) : null);
         if (measure is not null)
         {
             return measure;
@@ -155,7 +168,26 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
             return previous.Measure;
         }
 
-        return MeasureReader.Behind(text, q.End, end);
+        if (previous is { Quantity.Kind: UnitKind.Time } && previous.Quantity.End >= clause)
+        {
+            return previous.Measure; // 总产连续5年稳定在1000亿斤
+        }
+
+        return q.Kind == UnitKind.Time ? null : MeasureReader.Behind(text, q.End, end);
+    }
+
+    // 石灰石产量超额完成年计划的102%: the subject of 完成 or 为; 完成全年任务的58% has none of its own
+    private string? CompletedMeasure(int lead, int end)
+    {
+        foreach (var mark in text.MarksIn(lead, end))
+        {
+            if (mark.Is(WordRole.Level | WordRole.Plan) || text.StartsWith(mark.Start, "完成") || text.StartsWith(mark.Start, "超额"))
+            {
+                return MeasureReader.Before(text, lead, MeasureReader.VerbStart(text, lead, mark.Start));
+            }
+        }
+
+        return null;
     }
 
     private bool HasObject(int verbStart, int position) => text.Has(VerbEnd(verbStart), position, WordRole.Money);
@@ -201,7 +233,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         return gap is 1 && text.Text[a.End] is '、' or '和' or '与' or '及' or '或' && gap == 1;
     }
 
-    private static bool SameKind(Quantity a, Quantity b) => a.IsChange == b.IsChange && ((a.Kind == b.Kind && a.Unit.Code == b.Unit.Code) || (IsRatio(a.Kind) && IsRatio(b.Kind)));
+    private static bool SameKind(Quantity a, Quantity b) => a.IsChange == b.IsChange && ((a.Kind == b.Kind && (a.Unit.Code == b.Unit.Code || (a.Kind == UnitKind.Money && !a.PerUnit && !b.PerUnit))) || (IsRatio(a.Kind) && IsRatio(b.Kind)));
 
     private static bool IsRatio(UnitKind kind) => kind is UnitKind.Percent or UnitKind.Tenth or UnitKind.Multiple or UnitKind.Fraction;
 
@@ -211,6 +243,14 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         for (var i = quantities.Count - 2; i >= 0; i--)
         {
             var (q, next) = (quantities[i], quantities[i + 1]);
+            if (q.Kind == UnitKind.Bare && next.Start == q.End && text.Text[next.Start] == '±' && next.Kind is UnitKind.Physical)
+            {
+                // 20±0.2mm
+                next.Value = q.Value * next.Unit.Factor;
+                next.Start = q.Start;
+                continue;
+            }
+
             if (q.Kind != UnitKind.Bare || next.Kind is UnitKind.Bare or UnitKind.None || q.Number.Chinese || !IsListed(q, next))
             {
                 continue;
@@ -253,9 +293,26 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         q.Unit = new Unit(UnitKind.Money, "CNY", 1, "");
     }
 
+    // 注册用户超4500万, 播放量突破2亿
+    private void ReadCountWithoutClassifier(Quantity q)
+    {
+        var s = text.Text;
+        var standsLast = q.End >= s.Length || !UnitReader.IsHan(s[q.End]);
+        if (q.Kind == UnitKind.Bare && q.Number.ScaleStart < q.Number.End && standsLast
+            && text.Contains(text.ClauseStart(q.Start, start), q.Start, "用户", "人口", "播放", "阅读", "点击", "网民", "浏览", "下载", "粉丝", "会员", "访问量", "观看"))
+        {
+            q.Unit = new Unit(UnitKind.Count, "1", 1, "");
+        }
+    }
+
     // 时速350公里, 设计时速目标值350公里
     private void ReadSpeed(Quantity q)
     {
+        if (q.Kind == UnitKind.Count && text.Text[q.UnitEnd - 1] == '节' && text.Contains(text.ClauseStart(q.Start, start), q.Start, "航速", "船速", "流速"))
+        {
+            q.Unit = new Unit(UnitKind.Physical, "[kn_i]", 1, ""); // 航速14.5节
+        }
+
         if (q.Unit.Code != "km" || q.PerUnit || q.Start < 2)
         {
             return;

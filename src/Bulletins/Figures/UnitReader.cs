@@ -118,7 +118,7 @@ internal static class UnitReader
             '时' => new Unit(UnitKind.Time, "h", 1, ""),
             '分' => new Unit(UnitKind.Time, "min", 1, ""),
             '年' or 'a' => new Unit(UnitKind.Time, "a", 1, ""),
-            '班' or '炉' or '点' or '区' or '单' => new Unit(UnitKind.Count, "1", 1, ""),
+            '班' or '点' or '区' or '单' or '工' => new Unit(UnitKind.Count, "1", 1, ""),
             _ => new Unit(UnitKind.None, "1", 1, ""),
         };
         return unit.Kind == UnitKind.None ? 0 : 1;
