@@ -55,11 +55,11 @@ internal sealed class FigureText
     /// <summary>The marks between two places, in order.</summary>
     public IEnumerable<Mark> MarksIn(int start, int end)
     {
-        var i = LastMarkBefore(end);
-        var first = i + 1;
-        while (i >= 0 && Marks[i].Start >= start)
+        // From the front: a paragraph may be a year's bulletins, and most callers look at the first mark only.
+        var first = LastMarkBefore(start) + 1;
+        while (first < Marks.Count && Marks[first].Start < start)
         {
-            first = i--;
+            first++;
         }
 
         for (var k = first; k < Marks.Count && Marks[k].End <= end; k++)

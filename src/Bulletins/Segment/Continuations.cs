@@ -17,21 +17,24 @@ internal sealed class Continuations
     private readonly HashSet<long> trigrams = [];
     private readonly List<Warning> warnings;
 
-    private Continuations(NormalizedText text, List<Warning> warnings)
+    private Continuations(List<Block> blocks, List<Warning> warnings)
     {
         this.warnings = warnings;
-        var words = text.Text;
-        for (var i = 2; i < words.Length; i++)
+        // This issue's words only: a dump of a thousand issues would be read a thousand times.
+        foreach (var words in blocks.Select(b => b.Text))
         {
-            if (Shape.IsHan(words[i]) && Shape.IsHan(words[i - 1]) && Shape.IsHan(words[i - 2]))
+            for (var i = 2; i < words.Length; i++)
             {
-                trigrams.Add(Key(words[i - 2], words[i - 1], words[i]));
+                if (Shape.IsHan(words[i]) && Shape.IsHan(words[i - 1]) && Shape.IsHan(words[i - 2]))
+                {
+                    trigrams.Add(Key(words[i - 2], words[i - 1], words[i]));
+                }
             }
         }
     }
 
     /// <summary>The blocks with cut ones joined; thrown-in blocks are inside the one they interrupt.</summary>
-    public static List<Block> Join(NormalizedText text, List<Block> blocks, List<Warning> warnings)
+    public static List<Block> Join(List<Block> blocks, List<Warning> warnings)
     {
         Continuations? matcher = null;
         var result = new List<Block>();
@@ -41,7 +44,7 @@ internal sealed class Continuations
             var at = i;
             while (IsCut(block))
             {
-                matcher ??= new Continuations(text, warnings);
+                matcher ??= new Continuations(blocks, warnings);
                 var next = matcher.Best(block, blocks, at);
                 if (next < 0)
                 {

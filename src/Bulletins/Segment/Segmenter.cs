@@ -37,7 +37,7 @@ public static class Segmenter
             warnings.Add(new Warning("page-furniture", $"belongs to the page, not to an article: {block.Text}", line));
         }
 
-        blocks = Continuations.Join(text, blocks, warnings);
+        blocks = Continuations.Join(blocks, warnings);
         var pieces = Page(blocks, warnings);
         return new IssueDraft(masthead, DraftBuilder.Build(text, pieces, warnings), warnings);
     }
