@@ -3,6 +3,9 @@ namespace Bulletins.Normalize.Reflow;
 /// <summary>Joins two blocks where a column's or page's end cut a sentence.</summary>
 public sealed class ColumnBreakRule : NormalizeRule
 {
+    private const double Weak = 0.8; // both blocks are running text and nothing else speaks for the join
+    private const int RivalReach = 12; // lines below in which the true continuation may stand
+
     // Words that ask for another: a sentence does not end in them.
     private const string Bound = "的和与及或把被从向由将使让令最更各每之所因并且而但若如于以为在对第";
 
@@ -44,7 +47,8 @@ public sealed class ColumnBreakRule : NormalizeRule
                 continue;
             }
 
-            if (before is { } upper && Confidence(text, upper, line, BlockStops(lines, i), open, blanks, headed) is > 0 and var confidence)
+            if (before is { } upper && Confidence(text, upper, line, BlockStops(lines, i), open, blanks, headed) is > 0 and var confidence
+                && (confidence > Weak || !HasRival(text, lines, i, upper)))
             {
                 edits.Add(new TextEdit(upper.End, line.Start - upper.End, Joint.Between(text, upper.End - 1, line.Start), Id, confidence));
                 open.Read(text, line.Start, line.End);
@@ -61,6 +65,25 @@ public sealed class ColumnBreakRule : NormalizeRule
         }
 
         return edits;
+    }
+
+    // An editor's note or a picture may stand between the halves: then a block further down carries the sentence on better.
+    private static bool HasRival(string text, List<PhysicalLine> lines, int i, PhysicalLine upper)
+    {
+        for (var k = i + 1; k < lines.Count && k <= i + RivalReach; k++)
+        {
+            if (lines[k].IsBlank || !lines[k - 1].IsBlank || lines[k].IsSet || lines[k].IsFresh || lines[k].Stops == 0)
+            {
+                continue;
+            }
+
+            if (Junction.IsEvident(text, upper, lines[k]) || Junction.BeginsInside(text, lines[k]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whether sentences end in the block that begins here: its lines may still be apart.
@@ -145,7 +168,7 @@ public sealed class ColumnBreakRule : NormalizeRule
             return 0.9;
         }
 
-        return (upper.Stops + upper.Pauses >= 2 && upper.Han >= 20 || headed) && lower.Han >= 10 ? 0.8 : 0;
+        return (upper.Stops + upper.Pauses >= 2 && upper.Han >= 20 || headed) && lower.Han >= 10 ? 0.0 : 0;
     }
 
     // What stands behind the last sentence: a few characters are no sentence of their own.

@@ -31,6 +31,18 @@ internal static class Junction
         return IsParticle(text, upper, lower) || IsScrap(text, lower) || IsCount(text, lower) || IsBound(text, upper) || IsWord(text, upper, lower);
     }
 
+    /// <summary>Whether a line begins inside a sentence whatever stands before it: with a particle, a mark, or a verb in the past (开了夜班).</summary>
+    public static bool BeginsInside(string text, PhysicalLine lower)
+    {
+        if (lower.Start + 2 >= lower.End || !Script.IsHan(text[lower.Start]))
+        {
+            return lower.Start < lower.End && Script.IsPause(text[lower.Start]);
+        }
+
+        return IsParticle(text, lower, lower) || IsScrap(text, lower)
+            || text[lower.Start + 1] == '了' && text[lower.Start] is not ('为' or '除' or '到' or '有' or '看' or '听' or '过' or '好' or '算' or '对' or '罢');
+    }
+
     // 的位置上…, 了。, 们都…; 的确, 了解, 着力 are words of their own.
     private static bool IsParticle(string text, PhysicalLine upper, PhysicalLine lower)
     {
