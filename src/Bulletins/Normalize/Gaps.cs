@@ -39,7 +39,8 @@ internal sealed class GapLine
         Profile = LineProfile.Of(text, start, end);
         var mark = text.AsSpan(start, end - start).IndexOfAny(SentenceMarks);
         var head = mark < 0 ? end : start + mark;
-        HasCredit = head - start <= 80 && text.AsSpan(start, head - start).ContainsAny(Credits);
+        HasCredit = head - start <= 80 && text.AsSpan(start, head - start).ContainsAny(Credits)
+            || end - start <= 20 && mark < 0 && start < end && text[start] is '●' or '○' or '◎' or '◆' or '■';
         HeadEnd = Math.Max(HasCredit ? head : start, MarkerEnd());
         var last = text.AsSpan(start, end - start).LastIndexOfAny(FinalMarks);
         TailStart = end;

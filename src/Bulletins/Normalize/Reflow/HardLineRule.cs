@@ -100,7 +100,9 @@ public sealed class HardLineRule : NormalizeRule
         {
             case LineEnding.Final:
                 // A sentence may end where the line does. It is the paragraph's end unless paragraphs here are told by blank lines.
-                return !ragged && measure > 0 && line.Edge >= measure - 1 - (joined == 0 ? LostIndent : 0) && line.Edge <= measure + Tolerance + line.Marks / 2;
+                // Where paragraphs begin indented, a line that does not carries the one above on.
+                var indented = lines[first].Indent >= 2 && next.Indent == 0 && next.Pauses + next.Stops > 0;
+                return (!ragged || indented) && measure > 0 && line.Edge >= measure - 1 - (joined == 0 ? LostIndent : 0) && line.Edge <= measure + Tolerance + line.Marks / 2;
             case LineEnding.Neutral:
                 return full && pauses > 0 && joined > 0;
             default:
@@ -222,7 +224,7 @@ public sealed class HardLineRule : NormalizeRule
             if (lines[i].Ending == LineEnding.Final && lines[i].Edge < lines[i - 1].Edge - (2 * Tolerance) && lines[i - 1].Edge <= WidestColumn)
             {
                 blank += lines[i + 1].IsBlank ? 1 : 0;
-                before += lines[i + 1].IsBlank || lines[i + 1].IsFresh ? 0 : 1;
+                before += lines[i + 1].IsBlank || lines[i + 1].IsFresh || lines[i + 1].Indent > lines[i].Indent ? 0 : 1;
             }
         }
 
@@ -243,7 +245,7 @@ public sealed class HardLineRule : NormalizeRule
             edges[i] = lines[first + i].Edge;
         }
 
-        edges[0] += LostIndent;
+        edges[0] += lines[first].Indent < 2 ? LostIndent : 0;
         Array.Sort(edges);
         var median = edges[edges.Length / 2];
         var near = edges.Count(edge => Math.Abs(edge - median) <= Tolerance + 1);

@@ -46,8 +46,8 @@ public sealed class LetterSpacingRule : NormalizeRule
             run.Clear();
             foreach (var gap in line.Gaps())
             {
-                var single = IsSingle(text, line, gap.Start - 1) && Script.IsHanAt(text, gap.End) && IsSingle(text, line, gap.End);
-                if (run.Count > 0 && (!single || gap.Start != run[^1].End + 1))
+                var single = IsSingle(text, line, gap.Start - 1, -1) && IsSingle(text, line, gap.End, 1);
+                if (run.Count > 0 && (!single || gap.Start > run[^1].End + 3 || HasGap(text, run[^1].End, gap.Start)))
                 {
                     Join(text, line, run, edits);
                     run.Clear();
@@ -65,15 +65,47 @@ public sealed class LetterSpacingRule : NormalizeRule
         return edits;
     }
 
-    // A Han character with spaces, brackets or nothing on both sides.
-    private static bool IsSingle(string text, GapLine line, int at) =>
-        Script.IsHan(text[at]) && (at == line.Start || IsEdge(text[at - 1])) && (at + 1 == line.End || IsEdge(text[at + 1]));
+    // Whether the word on one side of a gap is one Han character, with its quotation marks or brackets: “跑, 漏”.
+    private static bool IsSingle(string text, GapLine line, int at, int step)
+    {
+        var marks = 0;
+        while (at >= line.Start && at < line.End && marks < 2 && (Script.IsOpening(text[at]) || Script.IsClosing(text[at])))
+        {
+            at += step;
+            marks++;
+        }
 
-    private static bool IsEdge(char c) => Script.IsSpace(c) || Script.IsOpening(c) || Script.IsClosing(c);
+        if (at < line.Start || at >= line.End || !Script.IsHan(text[at]))
+        {
+            return false;
+        }
+
+        at += step;
+        return at < line.Start || at >= line.End || Script.IsSpace(text[at]) || Script.IsOpening(text[at]) || Script.IsClosing(text[at]);
+    }
+
+    private static bool HasGap(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Script.IsSpace(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Join(string text, GapLine line, List<Gap> run, List<TextEdit> edits)
     {
-        if (run.Count == 0 || run.Count < 3 && !(run[0].Start - 1 == line.Start && run[^1].End + 1 == line.End))
+        if (run.Count == 0 || run.Count < 3 && !(run[0].Start - 2 <= line.Start && run[^1].End + 2 >= line.End))
+        {
+            return;
+        }
+
+        // Where people are credited, up to six single characters are names.
+        if ((line.HasCredit || text[line.Start] is '（' or '(') && run.Count < 6)
         {
             return;
         }

@@ -143,6 +143,11 @@ public sealed class SpacingRule : NormalizeRule
 
         var before = gap.Start - 1;
         var after = gap.End + 1;
+        if (text[gap.End] is '摄' or '文' or '图' or '绘' && (after == line.End || Script.IsClosing(text[after])))
+        {
+            return false;
+        }
+
         return (before == line.Start || IsEdge(text[before - 1]) || EndsInCredit(text, line.Start, before))
             && (after == line.End || IsEdge(text[after]) || text.AsSpan(after, line.End - after).StartsWith("报道", StringComparison.Ordinal) || text[after] is '摄' or '文' or '图');
     }
