@@ -67,8 +67,8 @@ internal sealed class DiffPrinter(TextWriter writer, Style style)
         }
     }
 
-    /// <summary><c>袁→， ×3, 遥→。 (0.92)</c>.</summary>
-    private static string Changes(string source, IEnumerable<TextEdit> edits) => string.Join(", ", edits
+    /// <summary><c>袁→， ×3  遥→。 (0.92)</c>.</summary>
+    private static string Changes(string source, IEnumerable<TextEdit> edits) => string.Join("  ", edits
         .GroupBy(e => (Before: source[e.Start..e.End], e.After, Confidence: Math.Round(e.Confidence, 2)))
         .Select(g => $"{Printable.Side(g.Key.Before)}→{Printable.Side(g.Key.After)}"
             + (g.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $" ×{g.Count()}") : "")

@@ -10,6 +10,9 @@ namespace Bulletins.Cli.Output;
 /// <summary>Every edit, article, figure and warning that touches one line of a text.</summary>
 internal sealed class LineReport
 {
+    private const int LabelWidth = 14;
+    private const int MostShown = 600;
+
     private readonly SourceText source;
     private readonly int line;
     private readonly NormalizedText normalized;
@@ -34,10 +37,10 @@ internal sealed class LineReport
         var text = new StringBuilder();
         var (before, after) = Sides();
         Line(text, style.Bold(string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(source.Path)}:{line}")));
-        Line(text, "  source      " + DisplayWidth.Clip(Printable.Line(before), width - 14));
+        Paragraph(text, "source", before, width);
         if (before != after)
         {
-            Line(text, "  normalized  " + DisplayWidth.Clip(Printable.Line(after), width - 14));
+            Paragraph(text, "normalized", after, width);
         }
 
         var any = Part(text, style, "repair", DocumentBuilder.Repairs(normalized).Where(Touches).Select(Describe));
@@ -67,6 +70,17 @@ internal sealed class LineReport
         }
 
         return true;
+    }
+
+    private static void Paragraph(StringBuilder text, string label, string body, int width)
+    {
+        // A line may be as long as a file; the first part of it is enough to know it by.
+        var shown = body.Length > MostShown ? body[..(MostShown - (char.IsHighSurrogate(body[MostShown - 1]) ? 1 : 0))] + "…" : body;
+        foreach (var row in DisplayWidth.Wrap(Printable.Line(shown), width - LabelWidth))
+        {
+            Line(text, "  " + label.PadRight(LabelWidth - 2) + row);
+            label = "";
+        }
     }
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');

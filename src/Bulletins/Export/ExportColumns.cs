@@ -8,10 +8,10 @@ public static class ExportColumns
 {
     public static RecordShape<Box> Box { get; } = new("box", "A rectangle on a page, in points from the lower left corner.",
     [
-        Number<Box>("left", "Left edge.", b => (decimal)b.Left),
-        Number<Box>("bottom", "Lower edge.", b => (decimal)b.Bottom),
-        Number<Box>("right", "Right edge.", b => (decimal)b.Right),
-        Number<Box>("top", "Upper edge.", b => (decimal)b.Top),
+        Number<Box>("left", "Left edge.", b => Math.Round((decimal)b.Left, 2)),
+        Number<Box>("bottom", "Lower edge.", b => Math.Round((decimal)b.Bottom, 2)),
+        Number<Box>("right", "Right edge.", b => Math.Round((decimal)b.Right, 2)),
+        Number<Box>("top", "Upper edge.", b => Math.Round((decimal)b.Top, 2)),
     ]);
 
     public static RecordShape<SourceSpan> Span { get; } = new("span", "A place in the source; it never crosses a line's end.",
