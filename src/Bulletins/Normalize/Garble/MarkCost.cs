@@ -6,6 +6,7 @@ internal static class MarkCost
     public const float Never = 30;
     private const float OutOfPlace = 8;
     private const float SetApart = 4; // 张 军 袁建国: a space before it, none behind
+    private const float BetweenDigits = 3; // no word stands between two digits
     private const float Unpaired = 4;
     private const int LongestByline = 14; // （张三 李四 欧阳一二）
     private const int FarthestPartner = 120;
@@ -14,7 +15,9 @@ internal static class MarkCost
     private const string RealClosers = "”）》〕】’〉]";
     private const string TimeUnits = "年月日时分点"; // 1月4日—8日
     private const string StopsOnly = "袁遥尧曰浴钥渊";
-    private const string Speech = "说道称曰示出调问答是者员为讯报见";
+    private const string Speech = "说道称曰示出调问答是者员为讯报见影编址话位间点）)冤";
+    private const string Numerals = "一二三四五六七八九十";
+    private const int LongestLabel = 8; // characters before the colon of 联系电话：
 
     public static float Of(Passage p, int at, FounderSymbol symbol)
     {
@@ -26,7 +29,7 @@ internal static class MarkCost
         switch (symbol.Role)
         {
             case SymbolRole.Stop:
-                cost += Stop(symbol, p.Before(at), p.Before(at + 1), left, right);
+                cost += Stop(symbol, p.Before(at), p.Before(at + 1), left, right, IsLabel(p, at));
                 break;
             case SymbolRole.Open:
                 cost += (lineEnd ? 6 : 0) + Partner(p, at, symbol, 1);
@@ -35,7 +38,7 @@ internal static class MarkCost
                 cost += (lineStart ? 9 : p.Before(at) == Gap.Space && !IsStop(left) ? SetApart : 0) + Partner(p, at, symbol, -1);
                 break;
             case SymbolRole.Dash:
-                cost = NumberCost.IsDigit(right) && IsNumeric(left) ? 2.5f : NumberCost.IsDigit(right) && TimeUnits.Contains(left) ? 4 : Never;
+                cost = NumberCost.IsDigit(right) && IsNumeric(left) ? 2.5f : NumberCost.IsDigit(right) && TimeUnits.Contains(left) ? 2 : Never;
                 break;
             case SymbolRole.Ellipsis:
                 cost += 4;
@@ -47,7 +50,7 @@ internal static class MarkCost
                 cost += lineStart ? Apart(p.Before(at + 1)) : OutOfPlace;
                 break;
             case SymbolRole.Joint:
-                cost += IsNumeric(left) && IsNumeric(right) ? 0 : Never;
+                cost = NumberCost.IsDigit(left) && NumberCost.IsDigit(right) ? Math.Min(cost, BetweenDigits) : IsNumeric(left) && IsNumeric(right) ? cost : Never;
                 break;
             case SymbolRole.After:
                 cost += NumberCost.IsDigit(left) ? 0 : Never;
@@ -79,7 +82,7 @@ internal static class MarkCost
         _ => symbol.Cost + 0.5f,
     };
 
-    private static float Stop(FounderSymbol symbol, Gap before, Gap after, char left, char right)
+    private static float Stop(FounderSymbol symbol, Gap before, Gap after, char left, char right, bool label)
     {
         var (lineEnd, behind) = (after >= Gap.Line, after == Gap.Space);
         var cost = before >= Gap.Line ? 9f : before == Gap.Space && after == Gap.None ? SetApart : 0;
@@ -92,13 +95,26 @@ internal static class MarkCost
         var inNumber = char.IsAsciiDigit(left) && char.IsAsciiDigit(right);
         return cost + symbol.Text switch
         {
-            "。" => (lineEnd ? -1.5f : behind ? -1 : 0) + (inNumber ? 4 : 0),
+            "。" => (lineEnd ? -1.5f : behind ? -1 : 0) + (inNumber || (left == '号' && Numerals.Contains(right)) ? 6 : 0), // a rocket's 三号遥一
             "，" => (inNumber ? 2 : 0) - (behind ? 0.5f : 0),
-            "：" => Speech.Contains(left) || right is '“' or '野' || lineEnd ? -1.5f : 0,
+            "：" => Speech.Contains(left) || right is '“' or '野' || lineEnd ? -1.5f : label ? 0 : 1.5f,
             "；" => lineEnd ? -2 : 0, // the items of a list
             "！" or "？" => lineEnd ? -1 : 0,
             _ => 0,
         };
+    }
+
+    private static bool IsLabel(Passage p, int at)
+    {
+        for (var i = at; i >= 0 && at - i <= LongestLabel; i--)
+        {
+            if (p.BeginsLine(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsStop(char c) => StopsOnly.Contains(c) || RealStops.Contains(c);
