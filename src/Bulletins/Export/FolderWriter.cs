@@ -5,6 +5,9 @@ public sealed class FolderWriter : IRecordWriter
 {
     private readonly List<(AtomicFile File, IRecordWriter Writer)> outputs = [];
 
+    /// <summary>
+    /// 
+    /// </summary>
     /// <param name="folder">Made where it does not exist.</param>
     public FolderWriter(string folder, bool bom = false)
     {

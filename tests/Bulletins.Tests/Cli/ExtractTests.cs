@@ -38,6 +38,30 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public void EverySampleFitsTheSchemaThatTheToolPrints()
+    {
+        using var schema = JsonDocument.Parse(Tool.Run("schema").Output);
+        using var records = JsonDocument.Parse(Tool.Run("extract", Path.Combine(AppContext.BaseDirectory, "samples"), folder["none"], "--format", "json").Output);
+        var validator = new SchemaValidator(schema.RootElement);
+        Assert.True(records.RootElement.GetArrayLength() > 5);
+        Assert.All(records.RootElement.EnumerateArray(), record => Assert.Empty(validator.Problems(record)));
+    }
+
+    [Fact]
+    public void EverySampleKeepsItsRowsInEveryTable()
+    {
+        var samples = Path.Combine(AppContext.BaseDirectory, "samples");
+        using var records = JsonDocument.Parse(Tool.Run("extract", samples, "--format", "json").Output);
+        var articles = records.RootElement.EnumerateArray().SelectMany(d => d.GetProperty("articles").EnumerateArray()).ToList();
+        Assert.Equal(articles.Count, Rows("articles"));
+        Assert.Equal(articles.Sum(a => a.GetProperty("figures").GetArrayLength()), Rows("figures"));
+        Assert.Equal(records.RootElement.EnumerateArray().Sum(d => d.GetProperty("repairs").GetArrayLength()), Rows("repairs"));
+        Assert.Equal(records.RootElement.GetArrayLength(), Rows("documents"));
+
+        int Rows(string table) => CsvText.Parse(Tool.Run("extract", samples, "--table", table).Output).Count - 1;
+    }
+
+    [Fact]
     public void SeveralDocumentsAreAnArrayInTheOrderOfTheirPaths()
     {
         folder.Write("dump/b.txt", Text);

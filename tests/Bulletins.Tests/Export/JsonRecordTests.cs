@@ -76,6 +76,15 @@ public class JsonRecordTests
     }
 
     [Fact]
+    public void HalfACharacterBecomesAReplacementCharacterEverywhere()
+    {
+        var record = ExportRecord.Of(new DocumentError("前\ud842后", "x", "y"));
+        using var json = JsonDocument.Parse(Records.Json(JsonLayout.Lines, record));
+        Assert.Equal("前\ufffd后", json.RootElement.GetProperty("source").GetString());
+        Assert.Contains("前\ufffd后", Records.Csv(ExportTables.Documents, record), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EveryTextComesBackFromJson()
     {
         var texts = ArbMap.Default.GeneratorFor<int[]>().Select(codes => string.Concat(codes
