@@ -1,6 +1,6 @@
 using Bulletins.Benchmarks;
 
-// dotnet run -c Release --project tests/Bulletins.Benchmarks -- quick [PART OF A NAME]   MB/s of every stage, under a minute
+// dotnet run -c Release --project tests/Bulletins.Benchmarks -- quick [PART OF A NAME]   MB/s of every stage, under a minute ("quick rule": every rule; "quick hundred": 100 MB on one line)
 // dotnet run -c Release --project tests/Bulletins.Benchmarks -- --filter '*'            BenchmarkDotNet
 if (args is ["quick", ..])
 {

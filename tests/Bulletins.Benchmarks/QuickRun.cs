@@ -41,6 +41,12 @@ internal static class QuickRun
         Measure("pipeline, one line", Corpus.SingleLine, Encoding.UTF8.GetBytes, Extract);
         Measure("pipeline, small files", n => n.ToString(CultureInfo.InvariantCulture), n => Corpus.Files(int.Parse(n, CultureInfo.InvariantCulture) / 1000), files => files.Sum(Extract));
 
+        if (filter == "hundred")
+        {
+            var bytes = Encoding.UTF8.GetBytes(Corpus.SingleLine(LastSize + (LastSize / 14)));
+            Once("pipeline, one line of a hundred megabytes", bytes, Extract);
+        }
+
         void Measure<T>(string name, Func<int, string> text, Func<string, T> prepare, Func<T, int> work)
         {
             if (name.Contains(filter, StringComparison.Ordinal))
@@ -65,12 +71,7 @@ internal static class QuickRun
         {
             var input = prepare(text(size));
             var bytes = Bytes(input, text(size));
-            GC.Collect();
-            var garbage = GC.GetAllocatedBytesForCurrentThread();
-            var start = Environment.CpuUsage.TotalTime;
-            work(input);
-            var seconds = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
-            garbage = GC.GetAllocatedBytesForCurrentThread() - garbage;
+            var (seconds, garbage) = Cost(input, work);
             if (seconds >= EnoughSeconds || size >= LastSize)
             {
                 var growth = before == 0 ? "" : $"{seconds / before:F1}";
@@ -80,6 +81,23 @@ internal static class QuickRun
 
             before = seconds;
         }
+    }
+
+    private static void Once(string name, byte[] bytes, Func<byte[], int> work)
+    {
+        var (seconds, garbage) = Cost(bytes, work);
+        var peak = System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64;
+        Console.WriteLine($"{name,-44}{bytes.Length / seconds / 1e6,9:F1}{"",9}{bytes.Length / 1e6,8:F1}{(double)garbage / bytes.Length,14:F1}  {seconds:F0} s, {peak / 1e6:F0} MB at most");
+    }
+
+    private static (double Seconds, long Garbage) Cost<T>(T input, Func<T, int> work)
+    {
+        GC.Collect();
+        var garbage = GC.GetAllocatedBytesForCurrentThread();
+        var start = Environment.CpuUsage.TotalTime;
+        work(input);
+        var seconds = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+        return (seconds, GC.GetAllocatedBytesForCurrentThread() - garbage);
     }
 
     private static long Bytes<T>(T input, string text) => input switch

@@ -67,7 +67,7 @@ public class GeneratedInvariants
             }
         }
 
-        Assert.True(lost.Count <= all * 0.05, $"{lost.Count} of {all} are not whole:\n{string.Join('\n', lost.Take(20))}");
+        Assert.True(lost.Count <= all * 0.01, $"{lost.Count} of {all} are not whole:\n{string.Join('\n', lost.Take(20))}");
     }
 
     // Where the whole was lost: | stands between what comes out together and the rest.
