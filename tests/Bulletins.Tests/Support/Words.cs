@@ -11,7 +11,7 @@ internal static class Words
 
     public static readonly string[] Units = ["电解车间", "动力部", "检修中心", "熔铸工区", "物流部", "化验室", "第三作业区", "党群工作部", "综合管理部", "矿山事业部"];
 
-    public static readonly string[] Surnames = ["王", "李", "袁", "叶", "尧", "田", "野", "冯", "欧阳", "祝", "秦", "沈"];
+    public static readonly string[] Surnames = ["王", "李", "袁", "叶", "尧", "田", "郭", "冯", "欧阳", "祝", "秦", "沈"];
 
     public static readonly string[] Given = ["建国", "晓燕", "一鸣", "志远", "秋", "红梅", "文博", "力", "海涛", "曰升", "伊宁", "苑"];
 
