@@ -14,6 +14,7 @@ internal static class QuickRun
     private const int FirstSize = 1 << 17;
     private const int LastSize = 1 << 25;
     private const double EnoughSeconds = 0.7;
+    private const double WarmUpSeconds = 1;
 
     public static void Run(string filter)
     {
@@ -66,7 +67,12 @@ internal static class QuickRun
     private static void Grow<T>(string name, Func<int, string> text, Func<string, T> prepare, Func<T, int> work)
     {
         double before = 0;
-        work(prepare(text(FirstSize))); // compiles
+        var first = prepare(text(FirstSize));
+        for (double warm = 0; warm < WarmUpSeconds;)
+        {
+            warm += Math.Max(0.02, Cost(first, work).Seconds); // until the compiler has made its second, better code
+        }
+
         for (var size = FirstSize; ; size *= 2)
         {
             var input = prepare(text(size));
