@@ -44,32 +44,42 @@ internal sealed class BasisReader
     /// <param name="coordinated">The figure before is an amount of change too.</param>
     public FigureBasis? At(int clauseStart, int position, bool coordinated)
     {
-        var before = 0;
-        Mention? last = null;
-        foreach (var mention in mentions)
-        {
-            if (mention.Start >= position)
-            {
-                break;
-            }
-
-            before++;
-            last = mention;
-        }
-
-        if (last is not { } found)
+        var last = LastBefore(position);
+        if (last < 0)
         {
             return null;
         }
 
+        var found = mentions[last];
+
         // Where each clause names its own base, one that names none has none.
-        var shared = before == 1 && found.IsShared && (coordinated || found.Basis is FigureBasis.Yoy or FigureBasis.Mom);
+        var shared = last == 0 && found.IsShared && (coordinated || found.Basis is FigureBasis.Yoy or FigureBasis.Mom);
         return found.Start >= clauseStart || found.StandsAlone || shared ? found.Basis : null;
     }
 
     /// <summary>The base that the figure's own clause names.</summary>
     public FigureBasis? InClause(int clauseStart, int position) =>
-        mentions.FindLast(m => m.Start < position) is { End: > 0 } found && found.Start >= clauseStart ? found.Basis : null;
+        LastBefore(position) is >= 0 and var last && mentions[last].Start >= clauseStart ? mentions[last].Basis : null;
+
+    private int LastBefore(int position)
+    {
+        int low = 0, high = mentions.Count - 1, found = -1;
+        while (low <= high)
+        {
+            var mid = (low + high) / 2;
+            if (mentions[mid].Start < position)
+            {
+                found = mid;
+                low = mid + 1;
+            }
+            else
+            {
+                high = mid - 1;
+            }
+        }
+
+        return found;
+    }
 
     // 与去年同期相比，…: the words 与 and 同 open a comparison only where 相比 closes it.
     private static bool IsAgainst(FigureText text, Mark mark, int end)

@@ -17,6 +17,8 @@ internal static class ChangeFinder
                 i = Pair(text, quantities, i, sentenceStart, direction, direct, ends);
             }
         }
+
+        quantities.RemoveAll(q => q.IsStartOfChange);
     }
 
     private static int Pair(FigureText text, List<Quantity> quantities, int i, int sentenceStart, FigureDirection? direction, bool direct, Dictionary<Quantity, FigureDirection?> ends)
@@ -65,8 +67,12 @@ internal static class ChangeFinder
             }
         }
 
-        quantities.RemoveRange(first, count);
-        return first + count - 1;
+        for (var k = first; k <= i; k++)
+        {
+            quantities[k].IsStartOfChange = true;
+        }
+
+        return i + count;
     }
 
     // What stands between the two levels: a verb of change with 至, 到 or 为, then at most a few words (目前的日均).

@@ -201,7 +201,7 @@ internal static class ChangeReader
 
         if (mark.Word.OnlyCompared)
         {
-            return gap <= 6 && text.MarksIn(mark.End - mark.Start > 1 ? sentenceStart : leadStart, mark.Start).Any(m => m.Is(WordRole.Compare | WordRole.Base));
+            return gap <= 6 && text.MarksIn(mark.End - mark.Start > 1 ? Math.Max(sentenceStart, mark.Start - FigureText.Window) : leadStart, mark.Start).Any(m => m.Is(WordRole.Compare | WordRole.Base));
         }
 
         return true;

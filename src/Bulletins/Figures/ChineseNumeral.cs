@@ -134,7 +134,7 @@ internal static class ChineseNumeral
             while (true)
             {
                 var c = At(Position);
-                if (c is '零' or '〇' && value > 0)
+                if (c is '零' or '〇' && (value > 0 || !first) && At(Position + 1) is not ('零' or '〇'))
                 {
                     Position++;
                     continue;

@@ -33,6 +33,7 @@ public static class FigureExtractor
             this.periods = periods;
             this.carried = carried;
             statements = periods.Scan(text);
+            this.text.Times = statements;
         }
 
         /// <returns>The period that carries on to the next text.</returns>
@@ -106,18 +107,20 @@ public static class FigureExtractor
         // The latest statement before the figure's number; before the first of the sentence, what was carried on.
         private string? PeriodAt(List<PeriodStatement> own, Quantity q)
         {
-            var period = carried;
-            foreach (var statement in own)
+            int low = 0, high = own.Count - 1;
+            while (low <= high)
             {
-                if (statement.Start > q.Number.Start)
-                {
-                    break;
-                }
-
-                period = q.IsChange && statement.Start >= q.Start && statement.Start < q.FromEnd ? period : statement.Period;
+                var mid = (low + high) / 2;
+                (low, high) = own[mid].Start <= q.Number.Start ? (mid + 1, high) : (low, mid - 1);
             }
 
-            return period;
+            // In 从2020年的72%降至59% the year is the start's.
+            while (high >= 0 && q.IsChange && own[high].Start >= q.Start && own[high].Start < q.FromEnd)
+            {
+                high--;
+            }
+
+            return high < 0 ? carried : own[high].Period;
         }
 
         // 40.0 is printed 40; the value is the same.

@@ -3,6 +3,9 @@ namespace Bulletins.Figures;
 /// <summary>A text that is read: its words, its quantities and where its clauses begin.</summary>
 internal sealed class FigureText
 {
+    /// <summary>As far back as the words of a sentence are looked at, so that an endless one is read in linear time.</summary>
+    public const int Window = 160;
+
     private const int LongestLead = 64;
 
     public FigureText(string text)
@@ -14,6 +17,22 @@ internal sealed class FigureText
     public string Text { get; }
 
     public List<Mark> Marks { get; }
+
+    /// <summary>What the text says about time, in order; an indicator does not begin before it.</summary>
+    public List<PeriodStatement> Times { get; set; } = [];
+
+    /// <summary>The end of the last statement of time between two places, or the first place.</summary>
+    public int AfterTime(int start, int end)
+    {
+        int low = 0, high = Times.Count - 1;
+        while (low <= high)
+        {
+            var mid = (low + high) / 2;
+            (low, high) = Times[mid].End <= end ? (mid + 1, high) : (low, mid - 1);
+        }
+
+        return high >= 0 && Times[high].End > start && Times[high].End < end ? Times[high].End : start;
+    }
 
     public static bool IsClauseEnd(char c) =>
         c is '，' or '。' or '；' or '：' or '！' or '？' or ',' or ';' or ':' or '…' or '—' or '（' or '）' or '(' or ')' or ' ' or '|' or '\t' or '■' or '●' or '◆' or '·' or '!' or '?';

@@ -24,6 +24,11 @@ internal static class MeasureReader
 
         foreach (var mark in text.MarksIn(start, end))
         {
+            if (mark.Is(WordRole.Change) && (mark.Word.OnlyAdjacent || mark.Word.OnlyCompared) && !mark.Is(WordRole.Stop))
+            {
+                continue; // 零下12℃的低温
+            }
+
             if (mark.Is(WordRole.Stop | WordRole.Act | WordRole.Function | WordRole.Level | WordRole.Change | WordRole.ToTail | WordRole.Before | WordRole.Base | WordRole.Adverb))
             {
                 end = mark.Start;
@@ -45,7 +50,7 @@ internal static class MeasureReader
     /// <summary>The noun phrase that ends at the verb before a figure.</summary>
     public static string? Before(FigureText text, int leadStart, int end)
     {
-        var start = Start(text, leadStart, end);
+        var start = Start(text, text.AfterTime(leadStart, end), end);
         return Clean(text, start, end);
     }
 
@@ -85,7 +90,7 @@ internal static class MeasureReader
         foreach (var mark in text.MarksIn(start, end))
         {
             // 比计划, 较2022年同期; not 焦比
-            if (mark.Is(WordRole.Compare | WordRole.Above) && mark.End < end && text.Text[mark.Start] is not '与')
+            if (mark.Is(WordRole.Compare | WordRole.Above) && mark.End < end && (text.Text[mark.Start] is not '与' || text.Contains(mark.End, end, "相比")))
             {
                 return mark.Start;
             }
@@ -112,6 +117,11 @@ internal static class MeasureReader
         for (var i = text.LastMarkBefore(end); i >= 0 && text.Marks[i].Start >= leadStart; i--)
         {
             var mark = text.Marks[i];
+            if (mark.Is(WordRole.Lead) && mark.End < end && !InsideQuotes(text, leadStart, mark.Start) && !LeadsHead(text, i, end))
+            {
+                return mark.End; // 集团生产尿素; not 销售费用
+            }
+
             if (mark.Is(WordRole.Act | WordRole.Function | WordRole.Level | WordRole.ToTail) && !InsideQuotes(text, leadStart, mark.Start) && !IsInCompound(text, i, leadStart, end))
             {
                 return mark.End;
@@ -121,11 +131,14 @@ internal static class MeasureReader
         return leadStart;
     }
 
+    private static bool LeadsHead(FigureText text, int i, int end) =>
+        i + 1 < text.Marks.Count && text.Marks[i + 1] is var next && next.Start == text.Marks[i].End && next.End <= end && next.Is(WordRole.Head | WordRole.Noise | WordRole.Money | WordRole.Act | WordRole.Lead);
+
     // 故障处理时间, 科技投入: here the verb is part of the noun
     private static bool IsInCompound(FigureText text, int i, int leadStart, int end)
     {
         var mark = text.Marks[i];
-        if (!mark.Is(WordRole.Act) || mark.Start == leadStart || !UnitReader.IsHan(text.Text[mark.Start - 1]))
+        if (!mark.Is(WordRole.Act) || mark.Start == leadStart || text.Text.AsSpan(mark.Start, 2) is "完成" or "实现" or "取得" or "荣获" or "获得" or "达成" || !UnitReader.IsHan(text.Text[mark.Start - 1]))
         {
             return false;
         }
@@ -137,7 +150,8 @@ internal static class MeasureReader
         }
 
         var before = i > 0 && text.Marks[i - 1].End == mark.Start && text.Marks[i - 1].Is(WordRole.Function | WordRole.Adverb | WordRole.Act);
-        return !before && i + 1 < text.Marks.Count && text.Marks[i + 1] is var next && next.Start == mark.End && next.End <= end && next.Is(WordRole.Head);
+        return !before && i + 1 < text.Marks.Count && text.Marks[i + 1] is var next && next.Start == mark.End && next.End <= end
+            && (next.Is(WordRole.Head) || (next.Is(WordRole.Noise) && text.Text[next.End - 1] is '率' or '度'));
     }
 
     private static bool InsideQuotes(FigureText text, int start, int position)
@@ -202,6 +216,11 @@ internal static class MeasureReader
         while (end - start > 2 && s[end - 1] == '有' && s[end - 2] is '的' or '中' or '共' or '现')
         {
             end -= 1;
+        }
+
+        while (end - start > 2 && s[end - 1] is '更' or '最' or '只' or '还' or '却' or '已' or '就' or '能' or '会' or '可' or '要' or '也' or '才' or '又' or '便')
+        {
+            end--;
         }
 
         while (end > start && s[end - 1] is '×' or '±' || (end > start && char.IsAsciiDigit(s[end - 1]) && (end - start < 2 || !char.IsAsciiLetterOrDigit(s[end - 2]) && s[end - 2] != '-')))

@@ -38,6 +38,9 @@ internal sealed class Quantity
     /// <summary>A change from one level to another that the words name both.</summary>
     public bool IsChange => From is not null;
 
+    /// <summary>It went into the figure where the change ends.</summary>
+    public bool IsStartOfChange { get; set; }
+
     /// <summary>3.2 of 3.2、5.6个百分点 has its unit from the next.</summary>
     public bool BorrowedUnit { get; set; }
 

@@ -31,9 +31,8 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
             if (QuantityFilter.IsFigure(text, q))
             {
                 readings.Add(Read(q, previousEnd, readings));
+                previousEnd = q.End;
             }
-
-            previousEnd = q.Kind is UnitKind.Bare ? previousEnd : q.End;
         }
 
         ListMeasures.Share(text, readings, start);
@@ -128,7 +127,20 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
 
         if (((q.Kind == UnitKind.Time && text.StartsWith(q.End, "的")) || q.Kind is UnitKind.Count or UnitKind.Physical) && !change.IsAmount && !q.IsChange && MeasureReader.Behind(text, q.End, end) is { Length: > 1 } behind)
         {
-            return behind;
+            // 海拔2800米的矿区 is of the altitude; 经过15天的努力 is of nothing
+            var ofNothing = q.Kind == UnitKind.Time && behind is "努力" or "奋战" or "攻关" or "摸索" or "实践" or "时间" or "苦战" or "鏖战";
+            var attribute = q.Kind == UnitKind.Physical && text.StartsWith(q.End, "的") ? MeasureReader.Before(text, lead, MeasureReader.VerbStart(text, lead, q.Start)) : null;
+            return ofNothing ? null : attribute is { Length: <= 8 } ? attribute : behind;
+        }
+
+        if (q.Kind == UnitKind.Percent && category == FigureCategory.Rate && text.StartsWith(q.End, "的") && MeasureReader.Behind(text, q.End, end) is { } rate)
+        {
+            return rate; // 不足50%的国产化率
+        }
+
+        if (q.Unit.Code == "km/h" && text.StartsWith(q.Start, "时速"))
+        {
+            return MeasureReader.Before(text, lead, MeasureReader.VerbStart(text, q.Start, q.Number.Start)); // 设计时速
         }
 
         var verb = change.VerbStart >= lead && (change.IsAmount || change.EndsAtLevel) ? change.VerbStart : MeasureReader.VerbStart(text, lead, q.Start);
@@ -145,9 +157,14 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
             return changed;
         }
 
+        if (q.Kind == UnitKind.Money && !change.IsAmount && category is FigureCategory.CostSaving or FigureCategory.Investment or FigureCategory.Reward && MoneyObject(lead, MeasureReader.VerbStart(text, lead, q.Start)) is { } paid)
+        {
+            return paid;
+        }
+
         verb = MeasureReader.VerbStart(text, lead, verb);
         verb = MeasureReader.VerbStart(text, lead, MeasureReader.CompareStart(text, lead, verb));
-        if (category == FigureCategory.Completion && q.Start > lead && text.Text[q.Start - 1] == '的')
+        if (category is FigureCategory.Completion or FigureCategory.Ratio && q.Start > lead && text.Text[q.Start - 1] == '的')
         {
             return CompletedMeasure(lead, q.Start - 1) ?? previous?.Measure;
         }
@@ -181,7 +198,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
     {
         foreach (var mark in text.MarksIn(lead, end))
         {
-            if (mark.Is(WordRole.Level | WordRole.Plan) || text.StartsWith(mark.Start, "完成") || text.StartsWith(mark.Start, "超额"))
+            if (mark.Is(WordRole.Level | WordRole.Plan | WordRole.AsOf) || text.StartsWith(mark.Start, "完成") || text.StartsWith(mark.Start, "超额"))
             {
                 return MeasureReader.Before(text, lead, MeasureReader.VerbStart(text, lead, mark.Start));
             }
@@ -194,12 +211,24 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
 
     private int VerbEnd(int verbStart)
     {
-        foreach (var mark in text.MarksIn(verbStart, text.Text.Length))
+        foreach (var mark in text.MarksIn(verbStart, Math.Min(text.Text.Length, verbStart + 12)))
         {
             return mark.End;
         }
 
         return verbStart;
+    }
+
+    // 节约维修费28.9万元, 投入研发经费60万元: what stands behind the verb
+    private string? MoneyObject(int from, int to)
+    {
+        var after = -1;
+        foreach (var mark in text.MarksIn(from, to))
+        {
+            after = mark.Is(WordRole.Money) && mark.Word.IsMoneyVerb ? mark.End : after;
+        }
+
+        return after > 0 && to - after >= 2 ? MeasureReader.Clean(text, after, to) : null;
     }
 
     private string? LastMoneyVerb(int from, int to)
@@ -278,7 +307,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         var hundredMillions = s[q.Number.End - 1] == '亿';
         var next = q.End < s.Length ? s[q.End] : '\0';
         var clause = text.ClauseStart(q.Start, start);
-        var isMoney = text.Has(clause, q.Start, WordRole.Money) || (hundredMillions && (text.Has(start, q.Start, WordRole.Money) || text.Has(clause, q.Start, WordRole.Change | WordRole.ToTail)))
+        var isMoney = text.Has(clause, q.Start, WordRole.Money) || (hundredMillions && (text.Has(Math.Max(start, q.Start - FigureText.Window), q.Start, WordRole.Money) || text.Has(clause, q.Start, WordRole.Change | WordRole.ToTail)))
             || s[Math.Max(0, q.Start)] is '¥' or '￥';
         if (!isMoney || (UnitReader.IsHan(next) && !hundredMillions && !text.MarksIn(q.End, Math.Min(s.Length, q.End + 4)).Any(m => m.Start == q.End)) || text.Contains(clause, q.Start, "用户", "人口", "播放", "阅读", "点击", "网民", "浏览"))
         {

@@ -107,7 +107,9 @@ internal static class UnitReader
         var length = UnitTable.Longest(text, p, limit, out unit);
         if (length > 0 && unit.Kind is UnitKind.Money or UnitKind.Physical or UnitKind.Count or UnitKind.Time)
         {
-            return length;
+            // 3.2立方米/吨钢
+            var of = p + length;
+            return length + (text[of - 1] == '吨' && of < limit && text[of] is '钢' or '铁' or '煤' or '矿' or '铝' or '材' && (of + 1 == limit || !IsHan(text[of + 1])) ? 1 : 0);
         }
 
         // Below a line single words stand for units that are none elsewhere: 元/月, t/日, 件/班, m3/时.
