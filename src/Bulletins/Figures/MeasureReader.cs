@@ -61,7 +61,7 @@ internal static class MeasureReader
         for (var i = text.LastMarkBefore(end); i >= 0 && text.Marks[i].Start >= leadStart; i--)
         {
             var mark = text.Marks[i];
-            var done = mark.End == position && mark.Is(WordRole.Act) && mark.Start > leadStart && (text.StartsWith(mark.Start, "完成") || text.StartsWith(mark.Start, "实现"));
+            var done = mark.End == position && mark.Is(WordRole.Act) && mark.Start > leadStart && (text.StartsWith(mark.Start, "完成") || text.StartsWith(mark.Start, "实现") || text.StartsWith(mark.Start, "累计完成"));
             if (done && UnitReader.IsHan(text.Text[mark.Start - 1]))
             {
                 position = mark.Start; // 发送量完成26亿吨
@@ -117,6 +117,11 @@ internal static class MeasureReader
         for (var i = text.LastMarkBefore(end); i >= 0 && text.Marks[i].Start >= leadStart; i--)
         {
             var mark = text.Marks[i];
+            if (mark.End < end && "率量度仪器额".Contains(text.Text[mark.End], StringComparison.Ordinal) && mark.Is(WordRole.Act | WordRole.Lead) && !mark.Is(WordRole.Level))
+            {
+                continue; // 兑现率, 检查仪
+            }
+
             if (mark.Is(WordRole.Lead) && mark.End < end && !InsideQuotes(text, leadStart, mark.Start) && !LeadsHead(text, i, end))
             {
                 return mark.End; // 集团生产尿素; not 销售费用
@@ -199,7 +204,7 @@ internal static class MeasureReader
             foreach (var mark in text.MarksIn(start, end))
             {
                 if (mark.Start == start && mark.End < end && (mark.Is(WordRole.Function | WordRole.Base) || (mark.Is(WordRole.Adverb) && s[start] is not ('平' or '最' or '人' or '年' or '月' or '日'))
-                    || (mark.Is(WordRole.Act) && !text.MarksIn(mark.End, end).Any(m => m.Start == mark.End && m.Is(WordRole.Head)))))
+                    || (mark.Is(WordRole.Act) && !text.MarksIn(mark.End, end).Any(m => m.Start == mark.End && m.Is(WordRole.Head)) && !"率量度仪器额".Contains(s[mark.End], StringComparison.Ordinal))))
                 {
                     start = mark.End;
                 }
@@ -218,7 +223,8 @@ internal static class MeasureReader
             end -= 1;
         }
 
-        while (end - start > 2 && s[end - 1] is '更' or '最' or '只' or '还' or '却' or '已' or '就' or '能' or '会' or '可' or '要' or '也' or '才' or '又' or '便')
+        while (end - start > 2 && s[end - 1] is '更' or '最' or '只' or '还' or '却' or '已' or '就' or '能' or '会' or '可' or '要' or '也' or '才' or '又' or '便'
+            && !(text.LastMarkBefore(end) is >= 0 and var m && text.Marks[m].End == end && text.Marks[m].Is(WordRole.Noise)))
         {
             end--;
         }

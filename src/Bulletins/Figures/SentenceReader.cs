@@ -51,7 +51,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         var lead = Math.Max(clause, Math.Min(previousEnd, q.Start));
         var change = q.IsChange ? new ChangeReading(ends.GetValueOrDefault(q), false, true, null, q.Start) : ChangeReader.Read(text, q, lead, start);
         var category = CategoryReader.Read(text, q, lead, clause, change, previous);
-        var basis = Basis(q, clause, change, previous is { Basis: not null });
+        var basis = Basis(q, lead, clause, change, previous is { Basis: not null });
         var measure = Measure(q, lead, clause, change, category, previous);
         ReadFarQualifier(q, lead, change);
         var direction = change.Direction;
@@ -96,7 +96,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         }
     }
 
-    private FigureBasis? Basis(Quantity q, int clause, ChangeReading change, bool coordinated)
+    private FigureBasis? Basis(Quantity q, int lead, int clause, ChangeReading change, bool coordinated)
     {
         if (change.Basis is { } own)
         {
@@ -111,6 +111,12 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         // A level may name its base too (同比提高到…); only an amount shares its neighbour's.
         if (change.IsAmount)
         {
+            // 高于全国平均水平1.2个百分点 names something that is no base
+            if (bases.InClause(clause, q.Start) is null && text.MarksIn(lead, q.Start).Any(m => m.Is(WordRole.Above | WordRole.Compare) && !m.Is(WordRole.Before) && text.Text[m.Start] != '与'))
+            {
+                return null;
+            }
+
             return change.Saves ? bases.InClause(clause, q.Start) : bases.At(clause, q.Start, coordinated);
         }
 
@@ -151,7 +157,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         }
 
         // 减少二氧化碳排放约802万吨, 节约维修费28.9万元: what stands between verb and figure is what changed
-        if (change.IsAmount && verb < q.Start && VerbEnd(verb) is var object_ && object_ < q.Start
+        if (change.IsAmount && verb < q.Start && !text.Has(verb, VerbEnd(verb), WordRole.Above) && VerbEnd(verb) is var object_ && object_ < q.Start
             && MeasureReader.Clean(text, object_, MeasureReader.VerbStart(text, object_, q.Start)) is { } changed)
         {
             return changed;
