@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Bulletins.Normalize.Garble;
 
 /// <summary>Turns a garbled passage's characters into what they stand for; each must be cheaper to read that way.</summary>
@@ -5,6 +7,7 @@ internal static class GarbleDecoder
 {
     public const float Sure = 2.5f;
     private const float Doubtful = 1;
+    private static readonly ConcurrentDictionary<(char Garbled, int Power), string> Said = new(); // a page repeats itself
 
     public static void Decode(Passage p, ReadingLattice reading, GarbleVerdict verdict, string rule, List<TextEdit> edits, List<int> doubts)
     {
@@ -18,12 +21,18 @@ internal static class GarbleDecoder
 
             if (margin >= Sure)
             {
-                edits.Add(new TextEdit(p.Offset(i), 1, symbol.Text, rule, Math.Round(1 / (1 + Math.Exp(-Math.Min(margin, verdict.Evidence))), 3)));
+                edits.Add(new TextEdit(p.Offset(i), 1, symbol.Text, rule, Math.Round(1 / (1 + Math.Exp(-Math.Min(margin, verdict.Evidence))), 3), Evidence(symbol, margin)));
             }
             else
             {
                 doubts.Add(p.Offset(i));
             }
         }
+    }
+
+    private static string Evidence(FounderSymbol symbol, float margin)
+    {
+        var power = margin switch { >= 6.9f => 1000, >= 4.6f => 100, _ => 10 };
+        return Said.GetOrAdd((symbol.Garbled, power), static (key, text) => $"{key.Garbled} is {text} with its GB code shifted; here the words and marks round it speak for {text} by more than {key.Power} to 1", symbol.Text);
     }
 }

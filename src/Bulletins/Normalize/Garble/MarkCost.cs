@@ -15,7 +15,7 @@ internal static class MarkCost
     private const string RealClosers = "”）》〕】’〉]";
     private const string TimeUnits = "年月日时分点"; // 1月4日—8日
     private const string StopsOnly = "袁遥尧曰浴钥渊";
-    private const string Speech = "说道称曰示出调问答是者员为讯报见影编址话位间点）)冤";
+    private const string Speech = "说道称曰示出调问答是者员为讯报见影编址话位间点章论括容议题下求明息布认复记有定）)冤";
     private const string Numerals = "一二三四五六七八九十";
     private const int LongestLabel = 8; // characters before the colon of 联系电话：
 
@@ -98,7 +98,7 @@ internal static class MarkCost
             "。" => (lineEnd ? -1.5f : behind ? -1 : 0) + (inNumber || (left == '号' && Numerals.Contains(right)) ? 6 : 0), // a rocket's 三号遥一
             "，" => (inNumber ? 2 : 0) - (behind ? 0.5f : 0),
             "：" => Speech.Contains(left) || right is '“' or '野' || lineEnd ? -1.5f : label ? 0 : 1.5f,
-            "；" => lineEnd ? -2 : 0, // the items of a list
+            "；" => right is '院' or '野' ? 6 : lineEnd ? -2 : 0, // 某曰：“…” keeps its 曰; the items of a list end in ；
             "！" or "？" => lineEnd ? -1 : 0,
             _ => 0,
         };

@@ -35,6 +35,11 @@ internal static class NameCost
             return float.PositiveInfinity; // without a title before it a comma is likelier
         }
 
+        if (titled && length == Longest && FounderCode.Decode(p[at])?.Class == GarbleClasses.Punctuation && !(Given.Contains(p[at + 1]) && Given.Contains(p[at + 2])))
+        {
+            return float.PositiveInfinity;
+        }
+
         cost += (titled ? NameBehindTitle : Name) + (length == 2 ? OneCharacter : 0);
         for (var i = at + 1; i < at + length; i++)
         {

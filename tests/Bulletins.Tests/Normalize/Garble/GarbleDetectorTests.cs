@@ -54,6 +54,15 @@ public class GarbleDetectorTests
         Assert.Contains("，", doubt.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AnEditSaysInWordsWhatSpeaksForIt()
+    {
+        var edits = new Bulletins.Normalize.Rules.FounderGarbleRule().Propose(new Bulletins.Normalize.RuleContext("大家说袁活儿再多也不怕袁一定按期完成遥"));
+        Assert.Equal(3, edits.Count);
+        Assert.All(edits, e => Assert.Contains(" to 1", e.Evidence, StringComparison.Ordinal));
+        Assert.All(edits, e => Assert.InRange(e.Confidence, 0.9, 1));
+    }
+
     private static (Passage Passage, ReadingLattice Lattice) Read(string text)
     {
         var passage = new Passage();
