@@ -98,7 +98,7 @@ internal static class MarkCost
             "。" => (lineEnd ? -1.5f : behind ? -1 : 0) + (inNumber || (left == '号' && Numerals.Contains(right)) ? 6 : 0), // a rocket's 三号遥一
             "，" => (inNumber ? 2 : 0) - (behind ? 0.5f : 0),
             "：" => Speech.Contains(left) || right is '“' or '野' || lineEnd ? -1.5f : label ? 0 : 1.5f,
-            "；" => right is '院' or '野' ? 6 : lineEnd ? -2 : 0, // 某曰：“…” keeps its 曰; the items of a list end in ；
+            "；" => right == '院' ? 6 : lineEnd ? -2 : 0, // 某曰：“…” keeps its 曰; the items of a list end in ；
             "！" or "？" => lineEnd ? -1 : 0,
             _ => 0,
         };
