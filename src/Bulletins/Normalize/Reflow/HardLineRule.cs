@@ -107,7 +107,7 @@ public sealed class HardLineRule : NormalizeRule
                 return full && pauses > 0 && joined > 0;
             default:
                 var evident = Junction.IsEvident(text, line, next);
-                if (evident && pauses + next.Pauses + next.Stops > 0 && next.Edge <= line.Edge + LostIndent + (2 * Slack(line)))
+                if (evident && (line.Edge >= 14 || joined > 0) && pauses + next.Pauses + next.Stops > 0 && next.Edge <= line.Edge + LostIndent + (2 * Slack(line)))
                 {
                     return true;
                 }
@@ -249,7 +249,7 @@ public sealed class HardLineRule : NormalizeRule
         Array.Sort(edges);
         var median = edges[edges.Length / 2];
         var near = edges.Count(edge => Math.Abs(edge - median) <= Tolerance + 1);
-        return median <= WidestColumn && near * 3 >= edges.Length * 2 && (near > 2 || median <= WidestColumn / 2) ? median : 0;
+        return median is >= 14 and <= WidestColumn && near * 3 >= edges.Length * 2 && (near > 2 || median <= WidestColumn / 2) ? median : 0;
     }
 
     // The space between a headline's phrases; one beside a number or a Latin word is none.

@@ -29,10 +29,12 @@ public sealed class CompatibilityRule : NormalizeRule
     {
         var text = context.Text;
         var edits = new List<TextEdit>();
+        var lineEnd = 0;
+        var japanese = false;
         for (var at = text.AsSpan().IndexOfAny(Suspects); at >= 0;)
         {
-            // A wave dash is Japanese beside kana.
-            if (text[at] != '〜' || !IsKanaBeside(text, at))
+            // A wave dash belongs to a Japanese line.
+            if (text[at] != '〜' || !IsJapanese(text, at, ref lineEnd, ref japanese))
             {
                 edits.Add(new TextEdit(at, 1, Forms[text[at]], Id));
             }
@@ -44,5 +46,17 @@ public sealed class CompatibilityRule : NormalizeRule
         return edits;
     }
 
-    private static bool IsKanaBeside(string text, int at) => at > 0 && Script.IsKana(text[at - 1]) || at + 1 < text.Length && Script.IsKana(text[at + 1]);
+    // The line is looked at once, however many dashes it has.
+    private static bool IsJapanese(string text, int at, ref int lineEnd, ref bool japanese)
+    {
+        if (at >= lineEnd)
+        {
+            var start = text.AsSpan(lineEnd, at - lineEnd).LastIndexOfAny('\n', '\r') is >= 0 and var last ? lineEnd + last + 1 : lineEnd;
+            var length = text.AsSpan(at).IndexOfAny('\n', '\r');
+            lineEnd = length < 0 ? text.Length : at + length;
+            japanese = text.AsSpan(start, lineEnd - start).IndexOfAnyInRange('\u3041', '\u30fa') >= 0;
+        }
+
+        return japanese;
+    }
 }

@@ -13,12 +13,12 @@ public sealed class DashRule : NormalizeRule
             "Dashes",
             "Makes two hyphens, or one or two strokes of a drawn line (─ ━ ―), between Chinese words a dash ——.",
             "Between words these marks are nothing else.",
-            "Single hyphens, ranges of numbers (8--10), three or more marks (a rule across the page), and dashes that are dashes already, whatever their length."),
+            "Single hyphens, ranges of numbers (6--9), three or more marks (a rule across the page), and dashes that are dashes already, whatever their length."),
         new RuleText(
             "破折号",
             "把汉字词语之间的两个连字符，或一至两个制表线（─ ━ ―）改为破折号——。",
             "词语之间的这些符号没有别的意思。",
-            "单个连字符、数值范围（8--10）、三个以上连用的符号（版面横线），以及本来就是破折号的，不论长短。"),
+            "单个连字符、数值范围（6--9）、三个以上连用的符号（版面横线），以及本来就是破折号的，不论长短。"),
         "同一个目标--降本增效",
         "同一个目标——降本增效");
 

@@ -17,8 +17,8 @@ public sealed class LetterSpacingRule : NormalizeRule
             "把四个以上等距分开的单字，或单独成行的两三个单字，连成词句；其中较宽的空白保留一个空格，分隔词组。",
             "汉语的词多不止一字，连续的单字是排版时拉开了字距。",
             "数字和次序的排列（一 二 三 四）、表格行，以及不止一字的词。"),
-        "强 化 责 任  消 除 隐 患",
-        "强化责任 消除隐患");
+        "严 守 规 程  保 障 畅 通",
+        "严守规程 保障畅通");
 
     public override IReadOnlyList<TextEdit> Propose(RuleContext context)
     {

@@ -22,8 +22,8 @@ public sealed class NumberSpacingRule : NormalizeRule
             "去掉数字与相邻汉字、单位、百分号之间的空格，以及千位分组之间的空格。",
             "这类空格是排版软件在中西文交界处插入的，不属于任何词语。",
             "标题序号（1 概况）、标题后半句开头的数字、表格单元、电话号码和外文句子。"),
-        "1 月 4 日，该矿回收矿石 2 000 吨，占 12 %。",
-        "1月4日，该矿回收矿石2000吨，占12%。");
+        "3 月 2 日，该矿外运矿石 2 000 吨，占 12 %。",
+        "3月2日，该矿外运矿石2000吨，占12%。");
 
     public override IReadOnlyList<TextEdit> Propose(RuleContext context)
     {
@@ -77,7 +77,7 @@ public sealed class NumberSpacingRule : NormalizeRule
 
             if (Script.IsHanAt(text, gap.End))
             {
-                return Counters.Contains(right) || line.Profile.IsProse && !IsLineNumber(text, line, gap.Start);
+                return Counters.Contains(right) && !IsYear(text, line, gap.Start, right) || line.Profile.IsProse && !IsLineNumber(text, line, gap.Start);
             }
 
             return IsUnit(text, line, gap.End);
@@ -98,7 +98,7 @@ public sealed class NumberSpacingRule : NormalizeRule
             return true;
         }
 
-        // Outside of running text a space before a number may separate phrases: 客货两旺 7月再创新高. It is laid in where it
+        // Outside of running text a space before a number may separate phrases: 产销两旺 5月再创佳绩. It is laid in where it
         // stands on both sides of the number, or where the running text of the whole document has it.
         var stop = NumberEnd(text, gap.End, line.End);
         if (stop + 1 < line.End && text[stop] == ' ' && Counters.Contains(text[stop + 1]))
@@ -108,6 +108,11 @@ public sealed class NumberSpacingRule : NormalizeRule
 
         return stop < line.End && Counters.Contains(text[stop]) && (habit ??= HasHabit(text));
     }
+
+    // ©2023 版权所有: a year by itself is not what the next word counts.
+    private static bool IsYear(string text, GapLine line, int end, char right) =>
+        right is not ('年' or '余' or '多' or '万' or '吨' or '元') && end - 4 >= line.Start && text[end - 4] is '1' or '2' && text[end - 3] is '9' or '0' && Script.IsDigit(text[end - 2])
+        && !(end - 5 >= line.Start && (Script.IsDigit(text[end - 5]) || text[end - 5] is '.' or ','));
 
     private static bool IsPercent(char c) => c is '%' or '‰' or '％';
 

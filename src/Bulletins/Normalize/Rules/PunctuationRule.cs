@@ -80,7 +80,7 @@ public sealed class PunctuationRule : NormalizeRule
                     open.Push(i);
                     break;
                 case ')' or '）':
-                    Bracket(text, start, end, i, open, edits);
+                    Bracket(text, start, end, i, open, profile.IsForeign, edits);
                     break;
             }
         }
@@ -162,7 +162,7 @@ public sealed class PunctuationRule : NormalizeRule
     }
 
     // Both brackets, when there is Chinese inside or before them; a half that is full-width already decides too.
-    private void Bracket(string text, int start, int end, int at, Stack<int> open, List<TextEdit> edits)
+    private void Bracket(string text, int start, int end, int at, Stack<int> open, bool foreign, List<TextEdit> edits)
     {
         if (!open.TryPop(out var from))
         {
@@ -175,7 +175,7 @@ public sealed class PunctuationRule : NormalizeRule
             return;
         }
 
-        if (text[from] == '（' != (text[at] == '）') || text[from] == '(' && (ChineseBeside(text, start, from) || HoldsChinese(text, from + 1, at) || IsItem(text, start, end, from, at)))
+        if (text[from] == '（' != (text[at] == '）') || text[from] == '(' && !foreign && (ChineseBeside(text, start, from) || HoldsChinese(text, from + 1, at) || IsItem(text, start, end, from, at)))
         {
             if (text[from] == '(')
             {

@@ -124,8 +124,16 @@ public sealed class QuoteRule : NormalizeRule
     }
 
     // 24"显示屏, 39°54'20": a mark of measure follows a digit and closes nothing.
-    private static bool IsPrime(string text, int start, int end, int at, int open) =>
-        open < 0 && at > start && Script.IsDigit(text[at - 1]) && !(at + 1 < end && Script.IsHanAt(text, at + 1) && text.AsSpan(at + 1, Math.Min(end - at - 1, 40)).Contains('"'));
+    private static bool IsPrime(string text, int start, int end, int at, int open)
+    {
+        if (open >= 0 || at == start || !Script.IsDigit(text[at - 1]))
+        {
+            return false;
+        }
+
+        var next = text.AsSpan(at + 1, Math.Min(end - at - 1, 40)).IndexOf('"');
+        return next < 1 || Script.IsDigit(text[at + next]);
+    }
 
     private static bool IsChinese(string text, int start, int end, int open, int close)
     {
@@ -137,7 +145,7 @@ public sealed class QuoteRule : NormalizeRule
         return Script.IsHanAt(text, open + 1) || Script.IsHanAt(text, close - 1);
     }
 
-    // ”微腐败”专项: an even number of marks, all the same way.
+    // ”双随机”检查: an even number of marks, all the same way.
     private void SameWay(string text, int start, int end, List<TextEdit> edits)
     {
         var places = new List<int>();

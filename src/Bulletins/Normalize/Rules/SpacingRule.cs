@@ -7,12 +7,12 @@ public sealed class SpacingRule : NormalizeRule
         "spacing",
         new RuleText(
             "Spaces in Chinese sentences",
-            "Takes out spaces between Chinese characters, beside Chinese punctuation and between Chinese and Latin words of a sentence; joins the two characters of a spaced name (杨 红) where people are credited.",
+            "Takes out spaces between Chinese characters, beside Chinese punctuation and between Chinese and Latin words of a sentence; joins the two characters of a spaced name (王 芳) where people are credited.",
             "Chinese sentences have no spaces; layout, justification and recognition leave them.",
             "The space that separates a headline's phrases or the lines of a verse, names from one another and from what they are credited with, a report's marker from its text, table cells, wide gaps, and spaces inside foreign words."),
         new RuleText(
             "中文句子里的空格",
-            "去掉句中汉字之间、中文标点旁边、汉字与拉丁字母之间的空格；署名处拉开的两字姓名（杨 红）连起来。",
+            "去掉句中汉字之间、中文标点旁边、汉字与拉丁字母之间的空格；署名处拉开的两字姓名（王 芳）连起来。",
             "中文句子不用空格，空格是排版、对齐或识别留下的。",
             "标题词组之间、诗行之间、人名之间以及人名与职务之间的空格，电头后的空格，表格单元，较宽的空白，外文单词之间的空格。"),
         "全体职工 齐心协力 ， 提前完成了任务。（张 三 李小四）",
@@ -133,7 +133,7 @@ public sealed class SpacingRule : NormalizeRule
         return false;
     }
 
-    // 杨 红 of （杨 红）, 记者章 铮报道: one character on each side, where people are credited.
+    // 王 芳 of （王 芳）, 记者韩 青报道: one character on each side, where people are credited.
     private static bool IsInsideName(string text, GapLine line, Gap gap)
     {
         if (!(line.IsCredit(gap) || line.HasCredit) || !Script.IsHan(text[gap.Start - 1]) || !Script.IsHan(text[gap.End]))

@@ -42,7 +42,7 @@ public sealed class UnitRule : NormalizeRule
         return edits;
     }
 
-    // 40.3万m2, 120 km2, 35Nm3/h, 5 m 2
+    // 2.6万m2, 120 km2, 35Nm3/h, 5 m 2
     private void Power(string text, int m, List<TextEdit> edits)
     {
         var digit = m + 1;
