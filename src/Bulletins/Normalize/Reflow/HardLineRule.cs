@@ -61,7 +61,7 @@ public sealed class HardLineRule : NormalizeRule
 
     private void Block(string text, List<PhysicalLine> lines, int first, int last, bool runOn, List<TextEdit> edits)
     {
-        if (IsVerse(text, lines, first, last))
+        if (IsVerse(text, lines, first, last) || IsUnended(text, lines, first, last))
         {
             return;
         }
@@ -90,7 +90,7 @@ public sealed class HardLineRule : NormalizeRule
     {
         var (line, next) = (lines[i], lines[i + 1]);
         if (line.IsSet || next.IsSet || next.IsFresh || line.Ending == LineEnding.Closed || next.Indent > line.Indent && joined >= 0 || next.Indent >= 4
-            || line.Han == 0 && next.Han == 0)
+            || line.Han == 0 && next.Han == 0 || IsParallel(text, line, next))
         {
             return false;
         }
@@ -131,6 +131,10 @@ public sealed class HardLineRule : NormalizeRule
                 return joined > 0 && pauses > 0 && line.Width >= 4 && !LineMarks.IsOpener(text, next.Start, next.End);
         }
     }
+
+    // Lines that begin alike are items of a list without numbers.
+    private static bool IsParallel(string text, PhysicalLine line, PhysicalLine next) =>
+        line.End - line.Start >= 2 && next.End - next.Start >= 2 && text.AsSpan(line.Start, 2).SequenceEqual(text.AsSpan(next.Start, 2));
 
     // The edge that neighbours reach too; a much longer next line shows that there was room.
     private static bool IsFull(string text, List<PhysicalLine> lines, int first, int last, int i, bool opens)
@@ -185,6 +189,20 @@ public sealed class HardLineRule : NormalizeRule
         }
 
         return ends * 10 >= (last - first) * 6 && lines[last].Ending != LineEnding.Word;
+    }
+
+    // No sentence ends here and no word crosses a line end: slogans, items, names.
+    private static bool IsUnended(string text, List<PhysicalLine> lines, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (lines[i].Stops > 0 || lines[i].IsMarked || lines[i].Ending == LineEnding.Final || i < last && Junction.IsEvident(text, lines[i], lines[i + 1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HoldsSentenceEnd(string text, PhysicalLine line)

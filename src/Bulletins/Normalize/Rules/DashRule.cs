@@ -41,7 +41,8 @@ public sealed class DashRule : NormalizeRule
             }
 
             var length = stop - at;
-            if ((length == 2 || length == 1 && text[at] is '─' or '━' or '―') && IsWord(text, at - 1) && IsWord(text, stop))
+            if ((length == 2 || length == 1 && text[at] is '─' or '━' or '―') && IsWord(text, at - 1) && IsWord(text, stop)
+                && !(Script.IsOpening(text[at - 1]) && Script.IsClosing(text[stop])))
             {
                 edits.Add(new TextEdit(at, length, "——", Id));
             }

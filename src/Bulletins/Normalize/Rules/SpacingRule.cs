@@ -99,7 +99,7 @@ public sealed class SpacingRule : NormalizeRule
             return chinese ? gap.Length == 1 && text[gap.Start] != '\u3000' : Script.IsLetter(left) && !IsAddress(text, line, gap.Start - 1) || left is '%' or '+' or '²' or '³';
         }
 
-        return chinese && (Script.IsLetter(right) && !IsAddress(text, line, gap.End) || right is '+' or '-' or '≥' or '≤' or '±' or '×' or 'α' or 'β' or 'γ' or 'φ' or 'Φ' or 'μ' && gap.End + 1 < line.End && text[gap.End + 1] != ' ');
+        return chinese && (Script.IsLetter(right) && !IsAddress(text, line, gap.End) || right == '-' && gap.End + 1 < line.End && Script.IsDigit(text[gap.End + 1]) || right is '+' or '≥' or '≤' or '±' or '×' or 'α' or 'β' or 'γ' or 'φ' or 'Φ' or 'μ' && gap.End + 1 < line.End && text[gap.End + 1] != ' ');
     }
 
     // www.a.cn, x@y.z, C:\a: joined to a Chinese word they would read differently.
