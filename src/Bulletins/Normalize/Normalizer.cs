@@ -16,6 +16,7 @@ public static class Normalizer
         new MarkupRule(),
         new MojibakeRule(),
         new HtmlEntityRule(),
+        new LatexRule(),
         new InvisibleRule(),
         new RadicalRule(),
         new CompatibilityRule(),

@@ -90,7 +90,7 @@ public sealed class HardLineRule : NormalizeRule
     {
         var (line, next) = (lines[i], lines[i + 1]);
         if (line.IsSet || next.IsSet || next.IsFresh || line.Ending == LineEnding.Closed || next.Indent > line.Indent && joined >= 0 || next.Indent >= 4
-            || line.Han == 0 && next.Han == 0 || IsParallel(text, line, next))
+            || line.Han == 0 && next.Han == 0 || joined == 0 && IsParallel(text, line, next))
         {
             return false;
         }
@@ -196,7 +196,7 @@ public sealed class HardLineRule : NormalizeRule
     {
         for (var i = first; i <= last; i++)
         {
-            if (lines[i].Stops > 0 || lines[i].IsMarked || lines[i].Ending == LineEnding.Final || i < last && Junction.IsEvident(text, lines[i], lines[i + 1]))
+            if (lines[i].Stops > 0 || lines[i].IsMarked || lines[i].Ending == LineEnding.Final || i < last && (lines[i].Ending == LineEnding.Open && lines[last].Pauses > 0 || Junction.IsEvident(text, lines[i], lines[i + 1])))
             {
                 return false;
             }
