@@ -172,7 +172,7 @@ internal static class BlockBuilder
     }
 
     private static bool StartsAnew(Line line) =>
-        LeadReader.Read(line.Text).IsMarker || line.Text.StartsWith("图为", StringComparison.Ordinal) || Bullets.Read(line.Text).Sort == BulletSort.Ornament
+        LeadReader.Read(line.Text).IsMarker || Bullets.Read(line.Text).Sort == BulletSort.Ornament
         || line.Text.StartsWith("责编", StringComparison.Ordinal) || line.Text.StartsWith("责任编辑", StringComparison.Ordinal) || IsCredit(line.Text);
 
     private static bool Ends(Line line) => Shape.EndsSentence(line.Text) || IsSigned(line);

@@ -47,6 +47,7 @@ internal static class BylineReader
         }
 
         var strength = state.Labelled ? 1.0 : Bare(state);
+        strength = bullet ? Math.Max(strength, 0.3) : strength;
         return new BylineReading(state.Result, Math.Min(1, strength + (bullet ? 0.35 : 0) + (bracketed ? 0.25 : 0)), state.Result.Any(b => b.Role == BylineRole.Photographer));
     }
 
@@ -81,6 +82,8 @@ internal static class BylineReader
         private bool prefixed; // the names that wait stand behind a label
         private string? organization;
         private int at;
+
+        private readonly bool labelAhead = HasLabel(text);
 
         public List<Byline> Result { get; } = [];
 
@@ -211,7 +214,7 @@ internal static class BylineReader
 
             at = end;
             var unit = UnitReader.IsUnit(token) && !NameReader.IsSurelyName(token);
-            if (!unit && NameReader.IsName(token) || ((Labelled || bracketed) && IsNameByPlace(token)))
+            if (!unit && NameReader.IsName(token) || ((Labelled || labelAhead || bracketed || bullet) && IsNameByPlace(token)))
             {
                 waiting.Add(token);
                 return true;
@@ -234,6 +237,20 @@ internal static class BylineReader
 
                 organization = organization is null || Result.Count > 0 ? token : organization + Joint() + token;
                 return !Labelled || UnitReader.IsUnit(token) || at < text.Length;
+            }
+
+            return false;
+        }
+
+        // 晴川 摄影报道: a label that comes later vouches for the name before it.
+        private static bool HasLabel(string text)
+        {
+            for (var i = 1; i < text.Length; i++)
+            {
+                if (Separators.Contains(text[i - 1]) && LabelAt(text, i) is { } label && (label.Length > 1 || i + 1 == text.Length))
+                {
+                    return true;
+                }
             }
 
             return false;

@@ -1,5 +1,3 @@
-using Bulletins.Normalize;
-
 namespace Bulletins.Segment;
 
 /// <summary>
@@ -20,16 +18,9 @@ internal sealed class Continuations
     private Continuations(List<Block> blocks, List<Warning> warnings)
     {
         this.warnings = warnings;
-        // This issue's words only: a dump of a thousand issues would be read a thousand times.
-        foreach (var words in blocks.Select(b => b.Text))
+        foreach (var block in blocks)
         {
-            for (var i = 2; i < words.Length; i++)
-            {
-                if (Shape.IsHan(words[i]) && Shape.IsHan(words[i - 1]) && Shape.IsHan(words[i - 2]))
-                {
-                    trigrams.Add(Key(words[i - 2], words[i - 1], words[i]));
-                }
-            }
+            trigrams.UnionWith(Trigrams(block.Text));
         }
     }
 
@@ -206,13 +197,13 @@ internal sealed class Continuations
 
     private static float Cost(ReadOnlySpan<char> text)
     {
-        var lexicon = Normalize.Garble.Lexicon.Shared;
+        var lexicon = Bulletins.Normalize.Garble.Lexicon.Shared;
         Span<float> best = stackalloc float[text.Length + 1];
         best.Fill(float.PositiveInfinity);
         best[0] = 0;
         for (var end = 1; end <= text.Length; end++)
         {
-            for (var n = 1; n <= Math.Min(Normalize.Garble.Lexicon.LongestWord, end); n++)
+            for (var n = 1; n <= Math.Min(Bulletins.Normalize.Garble.Lexicon.LongestWord, end); n++)
             {
                 var word = text.Slice(end - n, n);
                 best[end] = Math.Min(best[end], best[end - n] + (n == 1 ? lexicon.Single(word[0]) : lexicon.Word(word)));

@@ -7,7 +7,7 @@ namespace Bulletins.Segment;
 internal static class RoleReader
 {
     /// <summary>A page leans on one style: headlines before their bodies or behind them. Changing it within a page costs this much.</summary>
-    private const double StyleChange = 1.6;
+    private const double StyleChange = 3.5;
 
     /// <summary>The role of each block, and by how much it beat the next best choice for that block alone.</summary>
     public static Role[] Read(IReadOnlyList<Block> blocks)

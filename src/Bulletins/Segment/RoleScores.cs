@@ -106,15 +106,16 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         var lean = page.LeanBack(i);
         var level = block.Level;
         var mark = level switch { 0 => 0, 1 => 0.9, 2 => 0.8, 3 => 0.2, _ => -0.3 } + (block.Bold ? 0.3 : 0);
+        var dash = text.StartsWith("——", StringComparison.Ordinal) || text.StartsWith("--", StringComparison.Ordinal) || text.StartsWith('—');
         var named = SectionNames.Score(text);
         var labelled = block.KindLabel is "notice" || KindReader.Labelled(text) == ArticleKind.Notice ? 1.6 : 0;
         var head = 1 + labelled - (named * 0.7) + size + mark + (block.IsLetterSpaced ? 0.7 : 0) - (bracketed ? 1.6 : 0) - (block.IsUnitLine ? 1.1 : 0) - penalty + page.LevelLean(level) * 0.7;
+        head -= dash ? 2.5 : 0;
         scores[(int)Role.Head] = head - 2.2 * Math.Max(0, lean);
-        scores[(int)Role.HeadAfter] = head + 2.2 * Math.Min(0, lean) - (level > 0 ? 1.5 : 0);
+        scores[(int)Role.HeadAfter] = head + 2.2 * Math.Min(0, lean) - (level > 0 ? 1.5 : 0) - (labelled * 2);
         var kicker = 0.5 + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0) - (!block.IsUnitLine && length <= 6 ? 0.8 : 0) - named * 0.4;
         scores[(int)Role.Kicker] = kicker - 2.2 * Math.Max(0, lean);
         scores[(int)Role.KickerAfter] = kicker + 2.2 * Math.Min(0, lean) - (level > 0 ? 1 : 0);
-        var dash = text.StartsWith("——", StringComparison.Ordinal) || text.StartsWith("--", StringComparison.Ordinal) || text.StartsWith('—');
         var sub = (dash ? 2.6 : -0.8) + (text.StartsWith('记') ? 0.3 : 0) - penalty - (length > 60 ? 1 : 0);
         scores[(int)Role.Sub] = sub;
         scores[(int)Role.SubAfter] = sub;
@@ -155,7 +156,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 break;
             case Role.Open:
                 score += block.Lead.IsMarker ? 2.2 : signed ? 0.4 : InBody(from) ? -2.5 : 0;
-                score += from == Role.Section && SectionNames.IsRoundUp(before.Plain) ? 1.2 : 0;
+                score += from == Role.Section ? Math.Max(SectionNames.IsRoundUp(before.Plain) ? 1.2 : 0, SectionNames.Score(before.Plain) * 0.5) : 0;
                 score -= block.Lead.IsAgain && !InBody(from) && from != Role.Credit ? 1 : 0;
                 break;
             case Role.Subhead:
@@ -171,7 +172,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             case Role.HeadAfter or Role.KickerAfter:
                 score += to == Role.HeadAfter && from == Role.HeadAfter ? Lines(before, block) : 0;
                 score += to == Role.HeadAfter && from == Role.KickerAfter ? KickerLine(before, block) : 0;
-                score += InBody(from) && !signed && from is not (Role.Caption or Role.Verse) ? -0.7 : 0;
+                score += InBody(from) && signed ? 0.5 : InBody(from) && from is not (Role.Caption or Role.Verse) ? -0.7 : 0;
                 break;
             case Role.Item:
                 score -= block.Bullet == BulletSort.Number && from is Role.Text or Role.Open or Role.Subhead ? 3 : 0;
@@ -274,7 +275,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         Set(Role.Caption, [.. boundary, .. after, (Role.Text, -0.8), (Role.Credit, 1), (Role.Caption, -0.1), (Role.Subhead, -1)]);
         Set(Role.Credit, [.. boundary, .. after, (Role.Credit, -0.2), (Role.Text, -1), (Role.Header, -0.3)]);
         Set(Role.KickerAfter, (Role.HeadAfter, 0.5), (Role.KickerAfter, -1.4));
-        (Role, double)[] afterHead = [(Role.Section, -0.2), (Role.Kicker, -0.7), (Role.Head, -0.7), (Role.Open, 0.3), (Role.Item, -0.5), (Role.Verse, 0), (Role.Caption, 0.3)];
+        (Role, double)[] afterHead = [(Role.Section, -0.2), (Role.Kicker, -0.7), (Role.Head, -0.7), (Role.Open, 1), (Role.Item, -0.5), (Role.Verse, 0), (Role.Caption, 0.3)];
         Set(Role.HeadAfter, [.. afterHead, (Role.HeadAfter, 0), (Role.SubAfter, 0.1), (Role.BylineAfter, 1.1), (Role.SectionAfter, 0)]);
         Set(Role.SubAfter, [.. afterHead, (Role.BylineAfter, 1)]);
         Set(Role.BylineAfter, [.. afterHead, (Role.BylineAfter, -0.2), (Role.SectionAfter, -0.4)]);
