@@ -121,6 +121,11 @@ internal sealed class Assembler(List<Warning> warnings)
         if (current is null || current.Stage > stage || current.Stage == 5)
         {
             suspended = null;
+            if (pieces.Count > 0 && pieces[^1] is { Head.Count: 0, Section.Count: > 0, Paragraphs.Count: > 0 })
+            {
+                sections.LeaveRoundUp();
+            }
+
             Begin();
         }
 
@@ -212,7 +217,7 @@ internal sealed class Assembler(List<Warning> warnings)
         current.Credit(block.Lead.Bylines);
         current.HasMarker |= block.Lead.IsMarker;
         var from = block.Lead.Length;
-        if (from == 0 && block.Bullet == BulletSort.Ornament)
+        if (from == 0 && (block.Bullet == BulletSort.Ornament || block.Bullet == BulletSort.Number && current.IsBrief && current.Paragraphs.Count == 0))
         {
             from = block.MarkLength;
         }

@@ -8,7 +8,17 @@ internal static class BlockSplitter
         var result = new List<Block>(blocks.Count);
         foreach (var block in blocks)
         {
-            if (!block.IsTable && WebHeader.Read(block.Text) is { TitleLength: > 0 } header)
+            if (!block.IsTable && Jumps.At(block.Text) is > 0 and var jump)
+            {
+                result.Add(Part(block, 0, jump, block.Blank));
+                result.Add(Part(block, jump, block.Text.Length, 0));
+            }
+            else if (!block.IsTable && Jumps.Length(block.Text) is > 0 and var back && back < block.Text.Length)
+            {
+                result.Add(Part(block, 0, back, block.Blank));
+                result.Add(Part(block, back, block.Text.Length, 0));
+            }
+            else if (!block.IsTable && WebHeader.Read(block.Text) is { TitleLength: > 0 } header)
             {
                 result.Add(Part(block, 0, header.TitleLength, block.Blank));
                 result.Add(Part(block, header.TitleLength, block.Text.Length, 0));

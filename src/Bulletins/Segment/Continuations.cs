@@ -92,7 +92,7 @@ internal sealed class Continuations
                 break;
             }
 
-            crossed += k > at + 1 && !blocks[k - 1].IsProse ? 0.7 : 0;
+            crossed += k > at + 1 && blocks[k - 1] is { IsProse: false, EndsSentence: false, Signature: null, Byline: null, KindLabel: null } ? 0.7 : 0;
             var distance = k - at - 1;
             var score = Score(block, blocks[k], own) - Doubt(block) + (distance == 0 ? 1.2 : (announced ? 1.5 : 0) - 0.15 * distance - crossed);
             var needed = distance == 0 ? 0.4 : 1.6;

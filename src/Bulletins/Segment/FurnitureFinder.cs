@@ -68,13 +68,13 @@ internal static partial class FurnitureFinder
         }
 
         var named = 0;
-        while (named < trail && SectionNames.Score(blocks[named].Text) >= 1 && blocks[named].Text.Length <= 8)
+        while (named < trail && SectionNames.IsListed(blocks[named].Text) && blocks[named].Text.Length <= 8)
         {
             named++;
         }
 
         // The title itself stays: it is the last line above the header.
-        var count = header is >= 1 and <= 8 ? Math.Min(trail, header - 1) : title is null && named >= 2 ? named : 0;
+        var count = header is >= 1 and <= 8 ? Math.Min(trail, header - 1) : title is null && named >= 2 && named < blocks.Count && blocks[named] is { IsProse: false, Bullet: BulletSort.None } ? named : 0;
         furniture.AddRange(blocks.GetRange(0, count));
         blocks.RemoveRange(0, count);
         return furniture;

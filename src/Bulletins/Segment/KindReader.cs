@@ -98,7 +98,7 @@ internal static partial class KindReader
     // Essays speak of I and of home, reports of the company: the density of either decides.
     private static bool IsLiterary(Piece piece, string body)
     {
-        if (body.Length < 120 || piece.HasMarker || piece.IsBrief)
+        if (body.Length < 60 || piece.HasMarker || piece.IsBrief)
         {
             return false;
         }

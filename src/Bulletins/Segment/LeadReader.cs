@@ -60,7 +60,7 @@ internal static partial class LeadReader
         }
 
         var rest = head[at..];
-        if (Report().Match(rest) is { Success: true } report && BylineReader.Read(report.Value) is { } reading)
+        if (Report().Match(rest) is { Success: true } report && (rest[report.Length] is '：' or ':' || text.Length > at + report.Length + 20 && text.AsSpan().IndexOfAny('，', '。') >= 0) && BylineReader.Read(report.Value) is { } reading)
         {
             bylines.AddRange(reading.Bylines);
             at = Skip(head, at + report.Length);

@@ -7,7 +7,7 @@ internal static partial class MastheadReader
 {
     private const int Span = 8; // a masthead's lines stand within so many blocks
 
-    [GeneratedRegex(@"第\s*[\d〇一二三四五六七八九十百千]{1,9}\s*期|总(?:第)?\s*[\d〇一二三四五六七八九十百千]{1,9}\s*期|期号")]
+    [GeneratedRegex(@"第\s*[\d〇零一二三四五六七八九十百千]{1,9}\s*期|总(?:第)?\s*[\d〇零一二三四五六七八九十百千]{1,9}\s*期|期号")]
     private static partial Regex IssueMark();
 
     [GeneratedRegex(@"星期[一二三四五六日天]|(?:农历|夏历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,6}|农历\S{0,8}|国内统一(?:连续出版物)?刊号\S*|CN\s?\S+|准印证\S*|(?:内部资料|免费交流|免费赠阅|注意保存)\S*|(?:今日|本期)\s*(?:共)?\s*[\d一二三四五六七八]+\s*版|(?:\d{4}|[〇一二三四五六七八九]{4})年(?:度)?|第\s*\S{1,9}\s*期|[（(]?总(?:第)?\s*\S{1,9}\s*期[）)]?|第\s*\d+\s*版|(?:\d{4}年)?\d{1,2}月\d{1,2}日")]
@@ -74,6 +74,24 @@ internal static partial class MastheadReader
 
         issues.Add((current, head, body));
         return issues;
+    }
+
+    /// <summary>The words of a masthead's line that are in none of its fields, numbers and dates aside; null where there are none.</summary>
+    public static string? Rest(Block block, Masthead masthead)
+    {
+        var rest = DateReader.Date(block.Text) is { } date ? block.Text.Remove(date.Start, date.Length) : block.Text;
+        rest = Shape.Squeeze(NotTitle().Replace(rest, ""));
+        foreach (var known in (string?[])[masthead.Title, masthead.Publisher])
+        {
+            rest = known is null ? rest : rest.Replace(Shape.Squeeze(known), "", StringComparison.Ordinal);
+        }
+
+        foreach (var label in (string[])["主办单位", "编印单位", "编发单位", "出版单位", "主管主办", "主办", "编印", "编发", "出版", "主管", "编"])
+        {
+            rest = rest.Replace(label, "", StringComparison.Ordinal);
+        }
+
+        return Shape.Letters(rest) >= 1 ? rest : null;
     }
 
     private static Masthead? Running(Block block)
@@ -144,7 +162,7 @@ internal static partial class MastheadReader
     private static bool IsShort(Block block) => block.Text.Length <= 90 && !block.IsProse && !block.IsTable;
 
     private static bool IsTitle(Block block) =>
-        !block.EndsSentence && block.Text.Length <= 30 && block.Byline is null && block.Bullet == BulletSort.None && block.Signature is null
+        !block.EndsSentence && block.Text.Length <= 30 && block.Text[0] is not ('（' or '(') && block.Byline is null && block.Bullet == BulletSort.None && block.Signature is null
         && Shape.HanCount(block.Text) >= 2 && block.Text.AsSpan().IndexOfAny("，：；") < 0;
 
     private static bool IsMastheadLine(List<Block> blocks, int i)

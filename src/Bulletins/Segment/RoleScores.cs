@@ -123,6 +123,12 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         scores[(int)Role.Section] = section;
         scores[(int)Role.SectionAfter] = section - 0.4 - (level > 0 ? 2 : 0);
         var ordinal = block.Bullet == BulletSort.Number;
+        if (ordinal && !block.IsProse && (i > 0 && blocks[i - 1] is { Bullet: BulletSort.Number, IsProse: false } || i + 1 < blocks.Count && blocks[i + 1] is { Bullet: BulletSort.Number, IsProse: false }))
+        {
+            // 1. … 2. …: lines of a list, not headings over nothing.
+            scores[(int)Role.Text] += 2.2;
+        }
+
         scores[(int)Role.Subhead] = 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7;
     }
 

@@ -33,6 +33,20 @@ internal static class SectionNames
         return name.Length is 4 or 5 && name[^2] == '之' ? 1 : 0;
     }
 
+    /// <summary>True for a word of the table, alone or at the end.</summary>
+    public static bool IsListed(string text)
+    {
+        for (var n = Math.Min(6, text.Length); n >= 2; n--)
+        {
+            if (Vocabulary.SectionWords.Contains(text[^n..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Round-ups of items that stand without headlines of their own: 简讯, 一句话新闻.</summary>
     public static bool IsRoundUp(string name) =>
         name.Contains("简讯", StringComparison.Ordinal) || name.Contains("短讯", StringComparison.Ordinal) || name.Contains("快讯", StringComparison.Ordinal)

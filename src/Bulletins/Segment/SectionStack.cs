@@ -39,6 +39,15 @@ internal sealed class SectionStack
         return [.. open.Select(Name)];
     }
 
+    /// <summary>A headlined article behind the items of a round-up is no item of it.</summary>
+    public void LeaveRoundUp()
+    {
+        if (open.Count > 0 && !fresh && SectionNames.IsRoundUp(Name(open[^1])) && (Name(open[^1]).Contains("一句话", StringComparison.Ordinal) || Name(open[^1]).Contains("讯", StringComparison.Ordinal)))
+        {
+            open.RemoveAt(open.Count - 1);
+        }
+    }
+
     /// <summary>A series' title (系列报道③) stands over the one headlined article below it.</summary>
     public void LeaveSeries()
     {

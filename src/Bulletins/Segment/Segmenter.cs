@@ -21,16 +21,17 @@ public static class Segmenter
         var drafts = new List<IssueDraft>();
         foreach (var (masthead, head, body) in MastheadReader.Split(blocks))
         {
-            drafts.Add(Issue(text, masthead, body));
+            drafts.Add(Issue(text, masthead, head, body));
         }
 
         return drafts;
     }
 
-    private static IssueDraft Issue(NormalizedText text, Masthead? masthead, List<Block> blocks)
+    private static IssueDraft Issue(NormalizedText text, Masthead? masthead, List<Block> head, List<Block> blocks)
     {
         var warnings = new List<Warning>();
         var furniture = FurnitureFinder.TakeOut(blocks, masthead?.Title);
+        blocks = Jumps.Follow(blocks, furniture);
         foreach (var block in furniture)
         {
             var (line, _) = text.Source.Lines.Locate(text.SourceStart(block.Start));
@@ -38,17 +39,43 @@ public static class Segmenter
         }
 
         blocks = Continuations.Join(blocks, warnings);
-        var pieces = Page(blocks, warnings);
-        return new IssueDraft(masthead, DraftBuilder.Build(text, pieces, warnings), warnings);
+        var headings = new List<Block>();
+        var pieces = Page(blocks, warnings, headings);
+        var articles = DraftBuilder.Build(text, pieces, warnings);
+
+        // Nothing is lost: a heading that no article stands under, and words of a masthead that are in none of its fields, are told.
+        var sections = articles.SelectMany(a => a.Section).ToHashSet(StringComparer.Ordinal);
+        foreach (var block in headings.Where(h => !sections.Contains(SectionStack.Name(h))))
+        {
+            Tell(text, block, block.Text, warnings);
+        }
+
+        foreach (var block in head)
+        {
+            if (masthead is not null && MastheadReader.Rest(block, masthead) is not null)
+            {
+                Tell(text, block, block.Text, warnings);
+            }
+        }
+
+        return new IssueDraft(masthead, articles, warnings);
+    }
+
+    private static void Tell(NormalizedText text, Block block, string words, List<Warning> warnings)
+    {
+        var (line, _) = text.Source.Lines.Locate(text.SourceStart(block.Start));
+        warnings.Add(new Warning("unplaced-text", $"stands in no article: {words}", line));
     }
 
     // Reads a page; what was thrown into one of its paragraphs is read as a page of its own and follows the article it interrupts.
-    private static List<Piece> Page(List<Block> blocks, List<Warning> warnings)
+    private static List<Piece> Page(List<Block> blocks, List<Warning> warnings, List<Block> headings)
     {
+        var hosts = blocks.Where(b => b.Thrown.Count > 0).ToHashSet();
         var islands = Islands.TakeOut(blocks);
         var roles = RoleReader.Read(blocks);
         var assembler = new Assembler(warnings);
         var pieces = assembler.Assemble(blocks, roles);
+        headings.AddRange(assembler.Headings);
         var result = new List<Piece>();
         foreach (var (_, piece) in islands.Where(i => i.After is null))
         {
@@ -58,9 +85,9 @@ public static class Segmenter
         foreach (var piece in pieces)
         {
             result.Add(piece);
-            foreach (var block in piece.Blocks.Where(b => b.Thrown.Count > 0).ToList())
+            foreach (var block in piece.Blocks.Where(hosts.Remove).ToList())
             {
-                var thrown = Page(block.Thrown, warnings);
+                var thrown = Page(block.Thrown, warnings, headings);
                 foreach (var inner in thrown.Where(t => t.Section.Count == 0))
                 {
                     inner.Section = piece.Section;
@@ -70,6 +97,11 @@ public static class Segmenter
             }
 
             result.AddRange(islands.Where(i => i.After is not null && piece.Blocks.Contains(i.After)).Select(i => i.Piece));
+        }
+
+        foreach (var block in hosts)
+        {
+            result.AddRange(Page(block.Thrown, warnings, headings));
         }
 
         // Behind a section heading: before the next article, under the same heading.

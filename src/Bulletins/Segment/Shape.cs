@@ -15,6 +15,12 @@ internal static class Shape
         var i = text.Length - 1;
         while (i >= 0 && (char.IsWhiteSpace(text[i]) || IsCloser(text[i])))
         {
+            // …就换。（略）: a remark behind the sentence's end.
+            if (text[i] is '）' or ')' && text[Math.Max(0, i - 24)..i].LastIndexOfAny('（', '(') is >= 0 and var open && Math.Max(0, i - 24) + open is > 0 and var at && IsFinal(text[at - 1]))
+            {
+                return true;
+            }
+
             i--;
         }
 
