@@ -258,7 +258,7 @@ internal static class BylineReader
 
         private static List<string>? RunTogether(string token)
         {
-            if (token.Length is < 4 or > 12 || Shape.HanCount(token) != token.Length || UnitReader.EndingAt(token) > 1)
+            if (token.Length is < 4 or > 12 || Shape.HanCount(token) != token.Length)
             {
                 return null;
             }
@@ -272,7 +272,7 @@ internal static class BylineReader
                 for (var n = 2; n <= 3 && n <= end; n++)
                 {
                     var score = NameReader.Score(token.Substring(end - n, n));
-                    if (best[end - n] >= 0 && score >= 0.5 && best[end - n] + score * n > best[end])
+                    if (best[end - n] >= 0 && score >= 0.38 && best[end - n] + score * n > best[end])
                     {
                         (best[end], from[end]) = (best[end - n] + (score * n), end - n);
                     }
