@@ -259,7 +259,7 @@ internal sealed class QuantityScanner(string text)
         }
 
         if (!NumeralReader.TryRead(text, sign, text.Length, out var high, out _) || high.Chinese != low.Chinese || !TryUnit(ref high, out var unit)
-            || unit.Unit.Kind is UnitKind.None or UnitKind.Bare || IsDate(high, unit) || (lowUnit is { } u && u.Unit.Code != unit.Unit.Code))
+            || unit.Unit.Kind is UnitKind.None or UnitKind.Bare || IsDate(high, unit) || (lowUnit is { } u && !text.AsSpan(u.Start, u.End - u.Start).SequenceEqual(text.AsSpan(unit.Start, unit.End - unit.Start))))
         {
             return false;
         }

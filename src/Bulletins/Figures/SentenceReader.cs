@@ -50,6 +50,12 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         var clause = text.ClauseStart(q.Start, start);
         var lead = Math.Max(clause, Math.Min(previousEnd, q.Start));
         var change = q.IsChange ? new ChangeReading(ends.GetValueOrDefault(q), false, true, null, q.Start) : ChangeReader.Read(text, q, lead, start);
+        if (q.Start - lead == 1 && text.Text[lead] is '至' or '到' && previous is { Direction: not null } && previous.Quantity.End == lead && IsRatio(q.Kind))
+        {
+            // 提高2个百分点至12%
+            change = new ChangeReading(previous.Direction, false, true, null, lead);
+        }
+
         var category = CategoryReader.Read(text, q, lead, clause, change, previous);
         var basis = Basis(q, lead, clause, change, previous is { Basis: not null });
         var measure = Measure(q, lead, clause, change, category, previous);
