@@ -201,7 +201,7 @@ internal static class BylineReader
                 }
 
                 if (second > end && second < text.Length && Shape.IsHan(text[second]) && (second + 1 == text.Length || !Shape.IsHan(text[second + 1]) || LabelAt(text, second + 1) is not null)
-                    && (Vocabulary.Surnames.ContainsKey(token) || Labelled || bullet || bracketed))
+                    && (Vocabulary.Surnames.ContainsKey(token) || Labelled || labelAhead || bullet || bracketed))
                 {
                     waiting.Add(token + text[second]);
                     SetApart.Add(token + text[second]);
