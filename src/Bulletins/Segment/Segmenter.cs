@@ -82,6 +82,8 @@ public static class Segmenter
             result.Add(piece);
         }
 
+        var behind = islands.Where(i => i.After is not null).ToLookup(i => i.After!, i => i.Piece);
+        var placed = new HashSet<Piece>();
         foreach (var piece in pieces)
         {
             result.Add(piece);
@@ -96,7 +98,13 @@ public static class Segmenter
                 result.AddRange(thrown);
             }
 
-            result.AddRange(islands.Where(i => i.After is not null && piece.Blocks.Contains(i.After)).Select(i => i.Piece));
+            foreach (var island in piece.Blocks.SelectMany(b => behind[b]))
+            {
+                if (placed.Add(island))
+                {
+                    result.Add(island);
+                }
+            }
         }
 
         foreach (var block in hosts)
@@ -104,10 +112,12 @@ public static class Segmenter
             result.AddRange(Page(block.Thrown, warnings, headings));
         }
 
+        var own = pieces.ToHashSet();
+
         // Behind a section heading: before the next article, under the same heading.
-        foreach (var (_, piece) in islands.Where(i => i.After is not null && !result.Contains(i.Piece)))
+        foreach (var (_, piece) in islands.Where(i => i.After is not null && !placed.Contains(i.Piece)))
         {
-            var next = result.FindIndex(p => pieces.Contains(p) && p.Blocks[0].Start > piece.Blocks[0].Start);
+            var next = result.FindIndex(p => own.Contains(p) && p.Blocks[0].Start > piece.Blocks[0].Start);
             piece.Section = next >= 0 && piece.Kind == ArticleKind.EditorNote ? result[next].Section : piece.Section;
             result.Insert(next < 0 ? result.Count : next, piece);
         }
