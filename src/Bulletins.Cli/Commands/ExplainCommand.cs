@@ -13,6 +13,7 @@ internal sealed class ExplainCommand(CliHost host)
     private readonly Argument<string?> subject = new("RULE|FILE:LINE")
     {
         Arity = ArgumentArity.ZeroOrOne,
+        HelpName = "RULE|FILE:LINE",
         Description = "A rule's id, a warning's code, or a place in a text. Without it, rules and warnings are listed.",
     };
 

@@ -18,9 +18,6 @@ internal sealed class LineReport
     private readonly NormalizedText normalized;
     private readonly IReadOnlyList<Document> documents;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="line">From 1.</param>
     public LineReport(SourceText source, int line)
     {

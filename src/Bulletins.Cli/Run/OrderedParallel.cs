@@ -3,9 +3,6 @@ namespace Bulletins.Cli.Run;
 /// <summary>Maps items on several threads and gives the results in the items' order, holding a bounded number of them.</summary>
 internal static class OrderedParallel
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="jobs">How many items are worked on at a time. Even one is worked on by another thread, so that this one can be interrupted.</param>
     public static IEnumerable<TResult> Map<T, TResult>(IEnumerable<T> items, Func<T, TResult> map, int jobs, CancellationToken stop)
     {

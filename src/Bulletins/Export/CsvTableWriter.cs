@@ -12,9 +12,6 @@ public sealed class CsvTableWriter : IRecordWriter
     private readonly ExportTable table;
     private readonly CsvWriter csv;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="bom">Begins with a byte order mark, which Excel needs to see UTF-8.</param>
     public CsvTableWriter(Stream stream, ExportTable table, bool bom = false)
     {

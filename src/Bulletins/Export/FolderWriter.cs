@@ -5,9 +5,6 @@ public sealed class FolderWriter : IRecordWriter
 {
     private readonly List<(AtomicFile File, IRecordWriter Writer)> outputs = [];
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="folder">Made where it does not exist.</param>
     public FolderWriter(string folder, bool bom = false)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Bulletins.Tests.Support;
 
@@ -9,7 +8,7 @@ namespace Bulletins.Tests.Samples;
 public class SampleTests
 {
     private static readonly string[] Files =
-        [.. Directory.EnumerateFiles(Folder()).Where(p => Path.GetExtension(p) is ".txt" or ".md" && Path.GetFileName(p) != "README.md").Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(SourceTree.Samples).Where(p => Path.GetExtension(p) is ".txt" or ".md").Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Names => new(Files.Select(p => Path.GetFileName(p)));
 
@@ -17,9 +16,9 @@ public class SampleTests
     [MemberData(nameof(Names))]
     public void ASampleGivesItsExpectedRecord(string name)
     {
-        var stem = Path.Combine(Folder(), Path.GetFileNameWithoutExtension(name));
+        var stem = Path.Combine(SourceTree.Samples, Path.GetFileNameWithoutExtension(name));
         var (expectedPath, receivedPath) = (stem + ".expected.json", stem + ".received.json");
-        var run = Tool.Run(new ToolSetting { Input = File.ReadAllBytes(Path.Combine(Folder(), name)) }, "extract", "-", "--stdin-name", $"samples/{name}", "--format", "json");
+        var run = Tool.Run(new ToolSetting { Input = File.ReadAllBytes(Path.Combine(SourceTree.Samples, name)) }, "extract", "-", "--stdin-name", $"samples/{name}", "--format", "json");
         Assert.Equal(0, run.Code);
         var expected = File.Exists(expectedPath) ? File.ReadAllText(expectedPath, Encoding.UTF8).Split('\n') : [];
         var received = run.Output.Split('\n');
@@ -37,7 +36,5 @@ public class SampleTests
     [Fact]
     public void EverySampleHasAnExpectedRecordAndNoRecordIsLeftOver() => Assert.Equal(
         Files.Select(Path.GetFileNameWithoutExtension),
-        Directory.EnumerateFiles(Folder(), "*.expected.json").Select(p => Path.GetFileName(p)[..^".expected.json".Length]).Order(StringComparer.Ordinal));
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "samples"));
+        Directory.EnumerateFiles(SourceTree.Samples, "*.expected.json").Select(p => Path.GetFileName(p)[..^".expected.json".Length]).Order(StringComparer.Ordinal));
 }

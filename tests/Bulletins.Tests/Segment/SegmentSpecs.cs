@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Bulletins.Tests.Support;
 
 namespace Bulletins.Tests.Segment;
 
@@ -37,7 +37,7 @@ public sealed class SegmentSpecs
             return;
         }
 
-        foreach (var file in Directory.GetFiles(Path.Combine(Path.GetDirectoryName(Here())!, "..", "Cases", "segment"), "*.md"))
+        foreach (var file in Directory.GetFiles(SourceTree.Cases("segment"), "*.md"))
         {
             var text = File.ReadAllText(file);
             foreach (var (_, input, expected) in Read(file))
@@ -50,8 +50,6 @@ public sealed class SegmentSpecs
     }
 
     private static string Folder() => Path.Combine(AppContext.BaseDirectory, "Cases", "segment");
-
-    private static string Here([CallerFilePath] string path = "") => path;
 
     private static IEnumerable<(string Title, string Input, string Expected)> Read(string file)
     {

@@ -37,11 +37,27 @@ internal static class Tool
     }
 
     /// <summary>Starts the real executable; its standard input is redirected.</summary>
-    public static Process Start(IReadOnlyDictionary<string, string>? environment, params string[] args)
+    public static Process Start(IReadOnlyDictionary<string, string>? environment, params string[] args) => Start(environment, "", args);
+
+    public static ToolResult Execute(IReadOnlyDictionary<string, string>? environment, byte[] input, params string[] args)
+    {
+        using var process = Start(environment, args);
+        return End(process, input);
+    }
+
+    /// <summary>Runs the real executable in a folder.</summary>
+    public static ToolResult ExecuteIn(string folder, params string[] args)
+    {
+        using var process = Start(null, folder, args);
+        return End(process, []);
+    }
+
+    private static Process Start(IReadOnlyDictionary<string, string>? environment, string folder, string[] args)
     {
         var info = new ProcessStartInfo("dotnet", [Dll, .. args])
         {
             UseShellExecute = false,
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -56,9 +72,8 @@ internal static class Tool
         return Process.Start(info)!;
     }
 
-    public static ToolResult Execute(IReadOnlyDictionary<string, string>? environment, byte[] input, params string[] args)
+    private static ToolResult End(Process process, byte[] input)
     {
-        using var process = Start(environment, args);
         using var bytes = new MemoryStream();
         var error = process.StandardError.ReadToEndAsync();
         process.StandardInput.BaseStream.Write(input);
