@@ -7,4 +7,7 @@ public sealed record BulletinOptions
 
     /// <summary>The encoding to decode with (a name such as <c>gb18030</c>); null, the default, detects it.</summary>
     public string? Encoding { get; init; }
+
+    /// <summary>The format to read sources as (<c>html</c>, <c>markdown</c>, <c>text</c>, …); null, the default, goes by content, then by extension.</summary>
+    public string? From { get; init; }
 }

@@ -51,7 +51,7 @@ internal static class DocumentBuilder
                 confidence = Math.Min(confidence, normalized.Edits[i].Confidence);
             }
 
-            var (line, column) = source.Lines.Locate(edit.Start);
+            var (line, column) = source.Places.Locate(edit.Start);
             repairs.Add(new Repair(edit.Rule, line, column, source.Text[edit.Start..end], after, confidence, edit.Evidence));
         }
 
@@ -78,7 +78,7 @@ internal static class DocumentBuilder
             Spans = [.. draft.Ranges.SelectMany(r =>
             {
                 var (start, end) = normalized.SourceRange(r.Start, r.Length);
-                return normalized.Source.Lines.Spans(start, end);
+                return normalized.Source.Places.Spans(start, end);
             })],
         };
     }

@@ -73,7 +73,7 @@ public sealed class TracedText
         foreach (var part in Slice(start, length).parts)
         {
             var (from, to) = normalized.SourceRange(part.Origin, part.Length);
-            foreach (var span in normalized.Source.Lines.Spans(from, to))
+            foreach (var span in normalized.Source.Places.Spans(from, to))
             {
                 yield return span;
             }

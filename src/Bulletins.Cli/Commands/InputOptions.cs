@@ -26,6 +26,8 @@ internal sealed class InputOptions
 
     private readonly Option<string?> encoding = new("--encoding") { HelpName = "NAME", Description = "Decode with this encoding (utf-8, gb18030, utf-16le, …) instead of detecting one." };
 
+    private readonly Option<string?> from = new("--from") { HelpName = "FORMAT", Description = $"Read every source as this format ({string.Join(", ", SourceFormats.Names)}) instead of detecting it." };
+
     private readonly Option<int?> jobs = new("--jobs", "-j") { HelpName = "N", Description = "How many documents to work on at a time. Default: one for each processor." };
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Nothing on standard error but errors." };
@@ -33,11 +35,12 @@ internal sealed class InputOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in new Option[] { include, exclude, stdinName, encoding, jobs, quiet })
+        foreach (var option in new Option[] { include, exclude, stdinName, from, encoding, jobs, quiet })
         {
             command.Options.Add(option);
         }
 
+        from.AcceptOnlyFromAmong([.. SourceFormats.Names]);
         CompleteEncodings(encoding);
     }
 
@@ -47,7 +50,7 @@ internal sealed class InputOptions
 
     public int Jobs(ParseResult parsed) => parsed.GetValue(jobs) ?? Environment.ProcessorCount;
 
-    public InputReader Reader(ParseResult parsed, CliHost host) => new(host.Input, new BulletinOptions { Encoding = parsed.GetValue(encoding) });
+    public InputReader Reader(ParseResult parsed, CliHost host) => new(host.Input, new BulletinOptions { Encoding = parsed.GetValue(encoding), From = parsed.GetValue(from) });
 
     /// <summary>The inputs; none, and a line on standard error, where there is nothing to read.</summary>
     public List<InputFile> Find(ParseResult parsed, CliHost host)

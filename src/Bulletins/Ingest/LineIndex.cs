@@ -1,7 +1,7 @@
 namespace Bulletins.Ingest;
 
 /// <summary>Finds line and column of an offset in O(log n), however long the lines are. Columns count code points.</summary>
-public sealed class LineIndex
+public sealed class LineIndex : ISourcePlaces
 {
     private readonly List<int> starts = [0];
     private readonly List<int> highSurrogates = [];

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Bulletins.Diagnostics;
 
 namespace Bulletins.Ingest;
@@ -38,10 +37,14 @@ public static class SourceReader
 
     internal static IngestResult Read(Stream stream, string path, BulletinOptions options, int maxBytes)
     {
-        string? forced = null;
-        if (options.Encoding is { } asked && !KnownEncodings.TryFind(asked, out forced))
+        if (options.Encoding is { } asked && !KnownEncodings.TryFind(asked, out _))
         {
             return IngestResult.Failed(path, "unknown-encoding", KnownEncodings.UnknownMessage(asked));
+        }
+
+        if (options.From is { } from && !SourceFormats.IsKnown(from))
+        {
+            return IngestResult.Failed(path, "unknown-format", SourceFormats.UnknownMessage(from));
         }
 
         byte[]? bytes;
@@ -56,7 +59,7 @@ public static class SourceReader
 
         try
         {
-            return bytes is null ? TooLarge(path) : Decode(bytes, path, forced);
+            return bytes is null ? TooLarge(path) : Read(new SourceFile(path, bytes, options));
         }
         catch (OutOfMemoryException)
         {
@@ -64,80 +67,28 @@ public static class SourceReader
         }
     }
 
+    internal static IngestResult TooLarge(string path) =>
+        IngestResult.Failed(path, "too-large", "larger than one text can be (2 GB, or 1,073,741,791 characters); split it first, for example: split -C 500M FILE part-");
+
     private static bool IsUnreadable(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException;
 
-    private static IngestResult Decode(byte[] bytes, string path, string? forced)
+    private static IngestResult Read(SourceFile file)
     {
-        if (bytes.Length == 0)
+        if (file.Bytes.Length == 0)
         {
-            return IngestResult.Failed(Messages.EmptyInput(path));
+            return IngestResult.Failed(Messages.EmptyInput(file.Path));
         }
 
-        if (BinarySniffer.Format(bytes) is { } format)
+        if (file.Options.From is { } from)
         {
-            return IngestResult.Failed(path, "binary", format);
+            return SourceFormats.Find(from)!.Read(file);
         }
 
-        var found = forced is null ? EncodingDetector.Detect(bytes) : new DetectedEncoding(forced, EncodingDetector.PreambleOf(forced, bytes), true);
-        if (found.Name is KnownEncodings.Utf8 or KnownEncodings.Gb18030 && BinarySniffer.Controls(bytes) is { } controls)
-        {
-            return IngestResult.Failed(path, "binary", controls);
-        }
-
-        var log = new UndecodableLog();
-        if (TextDecoder.Decode(bytes, found.Preamble, found.Name, log) is not { } text)
-        {
-            return TooLarge(path);
-        }
-
-        if (text.AsSpan().IsWhiteSpace())
-        {
-            return IngestResult.Failed(path, "empty", "the file holds no text, only white space");
-        }
-
-        if (IsWebPage(text))
-        {
-            return IngestResult.Failed(path, "unsupported", "a web page (HTML), which is not read yet; save its text as .txt or .md and run bulletins on that");
-        }
-
-        var lines = new LineIndex(text);
-        var markdown = IsMarkdownName(path);
-        var markup = Markup.Read(text, markdown);
-        return IngestResult.Of(new SourceText
-        {
-            Path = path,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            MediaType = markdown || markup.IsMarked ? "text/markdown" : "text/plain",
-            Encoding = found.Name,
-            Text = text,
-            Lines = lines,
-            Markup = markup,
-            Warnings = [.. Doubt(found), .. log.Warnings(bytes, lines, found.Name)],
-        });
+        var format = SourceFormats.All.FirstOrDefault(f => f.Recognizes(file));
+        return format is null && BinarySniffer.Format(file.Bytes) is { } binary
+            ? IngestResult.Failed(file.Path, "binary", binary)
+            : (format ?? SourceFormats.ByExtension(file)).Read(file);
     }
-
-    private static IEnumerable<Warning> Doubt(DetectedEncoding found)
-    {
-        if (!found.Certain)
-        {
-            yield return new Warning(
-                "encoding-uncertain",
-                $"no known encoding fits well; read as {found.Name}, the nearest. If that is wrong, name it with --encoding ({string.Join(", ", KnownEncodings.Names)}) or convert the file to UTF-8 first",
-                null);
-        }
-    }
-
-    private static bool IsWebPage(string text)
-    {
-        var head = text.AsSpan().TrimStart();
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static bool IsMarkdownName(string path) =>
-        Path.GetExtension(path).ToUpperInvariant() is ".MD" or ".MARKDOWN" or ".MKD" or ".MDOWN";
-
-    private static IngestResult TooLarge(string path) =>
-        IngestResult.Failed(path, "too-large", "larger than one text can be (2 GB, or 1,073,741,791 characters); split it first, for example: split -C 500M FILE part-");
 
     /// <summary>All bytes, or null when they are more than <paramref name="maxBytes"/>.</summary>
     private static byte[]? ReadToEnd(Stream stream, int maxBytes)

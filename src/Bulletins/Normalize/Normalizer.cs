@@ -92,7 +92,7 @@ public static class Normalizer
         {
             if (told.Add((offset, code)))
             {
-                warnings.Add(new Warning(code, message, source.Lines.LineOf(Math.Min(offset, source.Text.Length)) + 1));
+                warnings.Add(new Warning(code, message, source.Places.Locate(Math.Min(offset, source.Text.Length)).Line));
             }
         }
 

@@ -248,7 +248,7 @@ internal sealed class Assembler(List<Warning> warnings)
         {
             if (reading.Strength < 0.45)
             {
-                var (line, _) = block.Source.Source.Lines.Locate(block.Source.SourceStart(block.Start));
+                var (line, _) = block.Source.Source.Places.Locate(block.Source.SourceStart(block.Start));
                 warnings.Add(new Warning("byline-uncertain", $"read as a byline: {block.Text}", line));
             }
 

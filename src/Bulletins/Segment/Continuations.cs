@@ -106,7 +106,7 @@ internal sealed class Continuations
 
         if (best > at + 1 && bestScore < 2.6)
         {
-            var (line, _) = block.Source.Source.Lines.Locate(block.Source.SourceStart(block.Start));
+            var (line, _) = block.Source.Source.Places.Locate(block.Source.SourceStart(block.Start));
             warnings.Add(new Warning("break-uncertain", $"joined over {best - at - 1} blocks between: …{Tail(block.Text)} + {Head(blocks[best].Text)}…", line));
         }
 

@@ -133,7 +133,7 @@ internal static class DraftBuilder
         {
             piece.VerseTitle = first;
             piece.Paragraphs.RemoveAt(0);
-            var (line, _) = text.Source.Lines.Locate(text.SourceStart(first.Parts[0].Origin));
+            var (line, _) = text.Source.Places.Locate(text.SourceStart(first.Parts[0].Origin));
             VerseAuthor(piece);
             warnings.Add(new Warning("headline-uncertain", $"the first line of the verse is taken for its title: {first.Text}", line));
         }

@@ -34,7 +34,7 @@ public static class Segmenter
         blocks = Jumps.Follow(blocks, furniture);
         foreach (var block in furniture)
         {
-            var (line, _) = text.Source.Lines.Locate(text.SourceStart(block.Start));
+            var (line, _) = text.Source.Places.Locate(text.SourceStart(block.Start));
             warnings.Add(new Warning("page-furniture", $"belongs to the page, not to an article: {block.Text}", line));
         }
 
@@ -63,7 +63,7 @@ public static class Segmenter
 
     private static void Tell(NormalizedText text, Block block, string words, List<Warning> warnings)
     {
-        var (line, _) = text.Source.Lines.Locate(text.SourceStart(block.Start));
+        var (line, _) = text.Source.Places.Locate(text.SourceStart(block.Start));
         warnings.Add(new Warning("unplaced-text", $"stands in no article: {words}", line));
     }
 
