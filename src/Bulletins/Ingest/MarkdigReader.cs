@@ -18,7 +18,7 @@ internal static class MarkdigReader
     {
         var start = 0;
         var blank = false;
-        foreach (var (from, to) in new TextLines(text))
+        foreach (var (from, to) in TextLines.Of(text))
         {
             var line = text.AsSpan(from, to - from);
             if (blank && from - start > TargetStretch && line.Length > 0 && IsOutermost(line[0]))

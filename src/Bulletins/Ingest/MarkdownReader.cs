@@ -31,7 +31,7 @@ internal static class MarkdownReader
     private static void ReadLines(string text, List<MarkupMark> marks, List<MarkupBlock> blocks)
     {
         var table = new PipeTableReader(text, marks, blocks);
-        foreach (var (start, end) in new TextLines(text))
+        foreach (var (start, end) in TextLines.Of(text))
         {
             var line = text.AsSpan(start, end - start);
             if (table.Take(start, end))

@@ -25,30 +25,15 @@ public sealed class DashRule : NormalizeRule
     public override IReadOnlyList<TextEdit> Propose(RuleContext context)
     {
         var text = context.Text;
-        var next = text.AsSpan().IndexOfAny(Marks);
-        if (next < 0)
-        {
-            return [];
-        }
-
         var edits = new List<TextEdit>();
-        for (var at = next; at < text.Length;)
+        foreach (var (start, end) in MarkRuns.Of(text, Marks))
         {
-            var stop = at + 1;
-            while (stop < text.Length && text[stop] == text[at])
+            var length = end - start;
+            if ((length == 2 || length == 1 && text[start] is '─' or '━' or '―') && IsWord(text, start - 1) && IsWord(text, end)
+                && !(Script.IsOpening(text[start - 1]) && Script.IsClosing(text[end])))
             {
-                stop++;
+                edits.Add(new TextEdit(start, length, "——", Id));
             }
-
-            var length = stop - at;
-            if ((length == 2 || length == 1 && text[at] is '─' or '━' or '―') && IsWord(text, at - 1) && IsWord(text, stop)
-                && !(Script.IsOpening(text[at - 1]) && Script.IsClosing(text[stop])))
-            {
-                edits.Add(new TextEdit(at, length, "——", Id));
-            }
-
-            next = text.AsSpan(stop).IndexOfAny(Marks);
-            at = next < 0 ? text.Length : stop + next;
         }
 
         return edits;

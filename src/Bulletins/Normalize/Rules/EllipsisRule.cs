@@ -25,29 +25,14 @@ public sealed class EllipsisRule : NormalizeRule
     public override IReadOnlyList<TextEdit> Propose(RuleContext context)
     {
         var text = context.Text;
-        var next = text.AsSpan().IndexOfAny(Marks);
-        if (next < 0)
-        {
-            return [];
-        }
-
         var edits = new List<TextEdit>();
-        for (var at = next; at < text.Length;)
+        foreach (var (start, end) in MarkRuns.Of(text, Marks))
         {
-            var stop = at + 1;
-            while (stop < text.Length && text[stop] == text[at])
+            var length = end - start;
+            if ((length is 3 or 6 || length is 1 or 2 && text[start] == '⋯') && IsWord(text, start - 1) && !(end < text.Length && Script.IsLetterOrDigit(text[end])))
             {
-                stop++;
+                edits.Add(new TextEdit(start, length, "……", Id));
             }
-
-            var length = stop - at;
-            if ((length is 3 or 6 || length is 1 or 2 && text[at] == '⋯') && IsWord(text, at - 1) && !(stop < text.Length && Script.IsLetterOrDigit(text[stop])))
-            {
-                edits.Add(new TextEdit(at, length, "……", Id));
-            }
-
-            next = text.AsSpan(stop).IndexOfAny(Marks);
-            at = next < 0 ? text.Length : stop + next;
         }
 
         return edits;

@@ -1,11 +1,13 @@
-namespace Bulletins.Ingest;
+namespace Bulletins;
 
-/// <summary>The lines of a text as ranges, without their line ends and without a copy.</summary>
-internal readonly ref struct TextLines(string text)
+/// <summary>The lines of a text, each without its line end: <c>foreach (var (start, end) in TextLines.Of(text))</c>.</summary>
+internal readonly struct TextLines(string text)
 {
+    public static TextLines Of(string text) => new(text);
+
     public Enumerator GetEnumerator() => new(text);
 
-    public ref struct Enumerator(string text)
+    public struct Enumerator(string text)
     {
         private int next;
         private bool done;
