@@ -106,7 +106,7 @@ internal sealed class Block
         return from <= 0 && to == whole.Text.Length ? whole : whole.Slice(from, Math.Max(0, to - from)).Trim();
     }
 
-    /// <summary>A range of the text as the source spaces it (the repair closes up 王 硕 and 郭美霞 董成龙 alike), with the place in the block of each character.</summary>
+    /// <summary>A range of the text as the source spaces it (the repair closes up 季 禾 and 季小禾 庄明远 alike), with the place in the block of each character.</summary>
     public (string Text, int[] Places) Spaced(int from, int to)
     {
         from = Math.Max(0, from);

@@ -89,7 +89,7 @@ internal static class BylineReader
 
         public bool Labelled { get; private set; }
 
-        /// <summary>Names printed with a space inside: 李 东.</summary>
+        /// <summary>Names printed with a space inside: 季 禾.</summary>
         public HashSet<string> SetApart { get; } = new(StringComparer.Ordinal);
 
         public bool Run()
@@ -147,7 +147,7 @@ internal static class BylineReader
                 follows++;
             }
 
-            // 任锁生 摄影报道: the label follows its names, at the end or before the next label.
+            // 季小禾 摄影报道: the label follows its names, at the end or before the next label.
             if (waiting.Count > 0 && prefixed && follows >= text.Length)
             {
                 // 记者 张三 文/图: the names have a role already and get the second one too.
@@ -193,7 +193,7 @@ internal static class BylineReader
             var token = text[at..end];
             if (token.Length == 1)
             {
-                // 李 东: a surname and a given name set apart.
+                // 季 禾: a surname and a given name set apart.
                 var second = end;
                 while (second < text.Length && text[second] is ' ' or '\u3000')
                 {
@@ -220,14 +220,14 @@ internal static class BylineReader
                 return true;
             }
 
-            // 王星芸郭美霞: names that lost the space between them.
+            // 季小禾庄明远: names that lost the space between them.
             if ((Labelled || bracketed) && RunTogether(token) is { } names)
             {
                 waiting.AddRange(names);
                 return true;
             }
 
-            // 《路讯》杂志, 中铝山东第二氧化铝厂: a unit before the names that belong to it.
+            // 《江城工运》杂志, 南坡集团第二选矿厂: a unit before the names that belong to it.
             if (token.Length >= 2 && token.AsSpan().IndexOfAny("，。！？；") < 0 && (UnitReader.IsUnit(token) || token.Length is >= 3 and <= 16 && bracketed) && (at < text.Length || Labelled))
             {
                 if (waiting.Count > 0)

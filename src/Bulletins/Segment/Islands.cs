@@ -108,7 +108,7 @@ internal static partial class Islands
         !block.IsProse && !block.IsTable && block.Signature is null && block.Byline is not { Strength: >= 0.6 } && block.KindLabel is null && block.Text.Length <= 40
         && block.Bullet == BulletSort.None && block.Header is null;
 
-    /// <summary>发放：… | 投稿邮箱：… | 责编／苗滨 | 编辑 张三 校对 李四 | （本期信息采集时间：…）.</summary>
+    /// <summary>发放：… | 投稿邮箱：… | 责编／季小禾 | 编辑 庄明远 校对 丁一木 | （本期截稿时间：…）.</summary>
     internal static bool IsImprint(Block block)
     {
         if (block.Text.Length > 160 || block.IsTable || block.Header is not null && block.Header.IsDated)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Bulletins.Segment;
 
 /// <summary>What opens a report and is no part of its words: <see cref="Length"/> characters with the markers and bylines in them.</summary>
-/// <param name="IsMarker">本报讯, 劲旅讯: begins a report for certain.</param>
+/// <param name="IsMarker">本报讯, 江城讯: begins a report for certain.</param>
 /// <param name="IsAgain">又讯: a second report under the same headline.</param>
 internal sealed record Lead(int Length, bool IsMarker, bool IsAgain, IReadOnlyList<Byline> Bylines)
 {
@@ -15,15 +15,15 @@ internal static partial class LeadReader
 {
     private const int Reach = 90; // a lead is never longer
 
-    // 本报讯 / 劲旅讯（杨红） / 又讯 . Not 通讯, 喜讯, 资讯, and not 简讯 which names a section.
+    // 本报讯 / 江城讯（季禾） / 又讯 . Not 通讯, 喜讯, 资讯, and not 简讯 which names a section.
     [GeneratedRegex(@"^(?<paper>[\p{IsCJKUnifiedIdeographs}]{1,5})讯(?=[\s　：:（(]|\d|近|日前|今|为|昨|连日|入|截至|随着|在|自)")]
     private static partial Regex Marker();
 
-    // 新华社乌鲁木齐4月18日电 / 5月8日电消息 / 中广网哈尔滨4月15日消息 / 央视网消息
+    // 云江社江城6月7日电 / 6月7日电消息 / 云江网江城6月7日消息 / 央视网消息
     [GeneratedRegex(@"^(?<agency>[\p{IsCJKUnifiedIdeographs}]{0,16}?)(?:\d{1,2}月\d{1,2}日(?:电讯|电|消息|讯)+|(?<=[网社报台刊])(?:消息|电|综合消息))(?=[\s　：:（(，,]|[\p{IsCJKUnifiedIdeographs}])")]
     private static partial Regex Wire();
 
-    // 记者章铮报道： / 本报记者 张三 通讯员 李四 报道：
+    // 记者季禾报道： / 本报记者 季禾 通讯员 丁一木 报道：
     [GeneratedRegex(@"^(?:本报|本刊|本台|本网)?(?:特约|见习|实习|首席|全媒体)?(?:记者|通讯员)[^，。：:（(]{2,36}?(?:摄影)?报道(?=[\s　：:])")]
     private static partial Regex Report();
 
@@ -109,7 +109,7 @@ internal static partial class LeadReader
         return null;
     }
 
-    // （杨红） and （记者熊聪茹） credit; （新闻联播） behind a wire is dropped; （以下简称…） is neither.
+    // （季禾） and （记者庄明远） credit; （新闻联播） behind a wire is dropped; （以下简称…） is neither.
     private static bool BracketedByline(string head, int at, bool behindMarker, out int end, out IReadOnlyList<Byline> bylines)
     {
         end = at;

@@ -1,6 +1,6 @@
 namespace Bulletins.Segment;
 
-/// <summary>Tells the names of sections: a word of the table, alone or at the end (基层动态), or an ornamented title (学·习之路, 连载之二).</summary>
+/// <summary>Tells the names of sections: a word of the table, alone or at the end (基层动态), or an ornamented title (安·全之窗, 连载之七).</summary>
 internal static class SectionNames
 {
     public static double Score(string text)
@@ -29,7 +29,7 @@ internal static class SectionNames
             }
         }
 
-        // 悟心之语, 听青之声: four characters round 之.
+        // 炉前之声, 船台之窗: four characters round 之.
         return name.Length is 4 or 5 && name[^2] == '之' ? 1 : 0;
     }
 

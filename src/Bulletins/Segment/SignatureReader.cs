@@ -4,7 +4,7 @@ namespace Bulletins.Segment;
 /// signature, from <see cref="RestStart"/>, other words may follow on the same line.</summary>
 internal sealed record Signature(int TextEnd, int RestStart, IReadOnlyList<Byline> Bylines, bool HasPhotographer);
 
-/// <summary>Finds signatures at a paragraph's end: （贾敏）, （厂办 徐云玲）, （人民日报）, 摄影 郭美霞, 刘立新 摄.</summary>
+/// <summary>Finds signatures at a paragraph's end: （季禾）, （厂办 季小禾）, （江城日报）, 摄影 庄明远, 丁一木 摄.</summary>
 internal static class SignatureReader
 {
     private const int Reach = 90;
@@ -84,7 +84,7 @@ internal static class SignatureReader
         return bylines is null ? null : new Signature(textEnd, end, bylines, bylines.Any(b => b.Role == BylineRole.Photographer));
     }
 
-    // …维护。 摄影 郭美霞 | …现场。 任锁生 摄影报道 | …旧袋。 摄影报道 杨效民 节能降耗在行动
+    // …检修。 摄影 庄明远 | …船台。 季小禾 摄影报道 | …清淤。 摄影报道 丁一木 汛前早准备
     private static Signature? Labelled(string text, int end)
     {
         var from = Math.Max(0, end - Reach);
