@@ -123,9 +123,42 @@ internal static partial class BlockFeatures
                 {
                     blocks[k].IsVerse = true;
                 }
+
+                Poet(blocks, i, end);
             }
 
             i = Math.Max(end, i + 1);
+        }
+    }
+
+    // 渡口 / 山 风: close under the title, with a gap below, two or three characters are the poet's name. Where every stanza has
+    // two lines, the first one may be a stanza: there it must be a name for certain.
+    private static void Poet(List<Block> blocks, int from, int end)
+    {
+        var under = from > 0 && blocks[from].Blank == 0 && blocks[from - 1] is { IsProse: false } above && above.Text.Length <= 16 && !above.EndsSentence ? from : from + 1;
+        if (under + 3 > end || blocks[under].Blank > 0 || blocks[under + 1].Blank == 0 || under > from && blocks[from].Text.Length > 12)
+        {
+            return;
+        }
+
+        var spaced = blocks[under].Spaced(0, blocks[under].Text.Length).Text;
+        var name = Shape.Squeeze(spaced);
+        if (name.Length is < 2 or > 3 || Shape.HanCount(name) != name.Length || Shape.EndsOpen(blocks[under - 1].Text))
+        {
+            return;
+        }
+
+        var pairs = true;
+        for (var k = under + 1; k + 1 < end && pairs; k += 2)
+        {
+            pairs = blocks[k].Blank > 0 && blocks[k + 1].Blank == 0;
+        }
+
+        if (NameReader.IsSurelyName(name) || !pairs)
+        {
+            blocks[under].IsVerse = false;
+            blocks[under - 1].IsVerse = false;
+            blocks[under].Byline = new BylineReading([new Byline(BylineRole.Author, name)], spaced.Length > name.Length || NameReader.IsName(name) ? 0.9 : 0.6, false);
         }
     }
 

@@ -134,24 +134,7 @@ internal static class DraftBuilder
             piece.VerseTitle = first;
             piece.Paragraphs.RemoveAt(0);
             var (line, _) = text.Source.Places.Locate(text.SourceStart(first.Parts[0].Origin));
-            VerseAuthor(piece);
             warnings.Add(new Warning("headline-uncertain", $"the first line of the verse is taken for its title: {first.Text}", line));
-        }
-    }
-
-    // A line of two to four characters close under the title, with a gap below it, is the poet's name when it can be one.
-    private static void VerseAuthor(Piece piece)
-    {
-        var verse = piece.Blocks.Where(b => b.IsVerse).ToList();
-        if (verse.Count > 4 && verse[1].Blank == 0 && verse[2].Blank > 0)
-        {
-            var spaced = verse[1].Spaced(0, verse[1].Text.Length).Text;
-            var name = Shape.Squeeze(spaced);
-            if (name.Length is 2 or 3 && (spaced.Length > name.Length || NameReader.IsSurelyName(name)))
-            {
-                piece.Credit([new Byline(BylineRole.Author, name)]);
-                piece.Paragraphs.RemoveAt(0);
-            }
         }
     }
 

@@ -11,11 +11,13 @@ internal sealed class PageContext
     private readonly IReadOnlyList<Block> blocks;
     private readonly Dictionary<int, int> frequency = [];
     private readonly double[] lean;
+    private readonly bool?[] essays;
     private readonly double[] levelLean = new double[7];
 
     public PageContext(IReadOnlyList<Block> blocks)
     {
         this.blocks = blocks;
+        essays = new bool?[blocks.Count];
         CountBigrams();
         lean = new double[blocks.Count];
         for (var i = 0; i < blocks.Count; i++)
@@ -48,6 +50,13 @@ internal sealed class PageContext
         ArticlesAreCredited = credited >= 2;
     }
 
+    /// <summary>True where the body above a display line is an essay or verse: on the page of essays their titles stand as they like.</summary>
+    public bool IsBehindEssay(int i) => essays[i] ??= BodyAbove(i) is { Length: >= 60 } body && EssayReader.IsEssay(body, labelled: false) || i > 0 && AboveVerse(i);
+
+    /// <summary>True where verse begins below a display line, or below the byline under it.</summary>
+    public bool IsOverVerse(int i) =>
+        i + 1 < blocks.Count && (blocks[i + 1].IsVerse || i + 2 < blocks.Count && blocks[i + 2].IsVerse && blocks[i + 1] is { Byline: not null, IsProse: false });
+
     /// <summary>From −1, its words are the next body's, to 1, they are the body's before it.</summary>
     public double LeanBack(int i) => lean[i];
 
@@ -55,6 +64,66 @@ internal sealed class PageContext
     public double LevelLean(int level) => levelLean[Math.Min(6, level)];
 
     public bool NextIsCredit(int i) => i + 1 < blocks.Count && blocks[i + 1].Byline is { HasPhotographer: true } credit && credit.Bylines.All(b => b.Role == BylineRole.Photographer);
+
+    /// <summary>How little a display line looks like a subhead between two parts of one body: its words are only those of the part above, or an essay begins or ends at it.</summary>
+    public double Strangeness(int i)
+    {
+        var strange = 1.2 * Math.Max(0, lean[i] - 0.25);
+        return BodyAbove(i) is { Length: >= 60 } above && BodyBelow(i) is { Length: >= 60 } below && EssayReader.IsEssay(above, labelled: false) != EssayReader.IsEssay(below, labelled: false)
+            ? strange + 0.8 : strange;
+    }
+
+    private bool AboveVerse(int i)
+    {
+        var k = i - 1;
+        while (k > 0 && i - k < 4 && blocks[k] is { IsProse: false, IsVerse: false })
+        {
+            k--;
+        }
+
+        return blocks[k].IsVerse;
+    }
+
+    // The running text above a display line, back to the display line or the signature before it.
+    private string? BodyAbove(int i)
+    {
+        var k = i - 1;
+        while (k >= 0 && i - k < 6 && !blocks[k].IsProse)
+        {
+            k--;
+        }
+
+        if (k < 0 || !blocks[k].IsProse)
+        {
+            return null;
+        }
+
+        var length = 0;
+        var first = k;
+        while (first >= 0 && blocks[first].IsProse && length < Window && !blocks[first].Lead.IsMarker && (first == k || blocks[first].Signature is null))
+        {
+            length += blocks[first--].Length;
+        }
+
+        return string.Concat(blocks.Skip(first + 1).Take(k - first).Select(b => b.Text));
+    }
+
+    private string? BodyBelow(int i)
+    {
+        if (i + 1 >= blocks.Count || !blocks[i + 1].IsProse)
+        {
+            return null;
+        }
+
+        var length = 0;
+        var end = i + 1;
+        while (end < blocks.Count && blocks[end].IsProse && length < Window && (end == i + 1 || !blocks[end].Lead.IsMarker))
+        {
+            length += blocks[end++].Length;
+        }
+
+        return string.Concat(blocks.Skip(i + 1).Take(end - i - 1).Select(b => b.Text));
+    }
 
     private void CountBigrams()
     {

@@ -2,42 +2,47 @@ namespace Bulletins.Segment;
 
 /// <summary>
 /// Finds the best reading of a page: the sequence of roles whose scores, each block's own and those of its neighbours
-/// together, add up highest. A dynamic programme over blocks and roles, linear in the blocks.
+/// together, add up highest. A dynamic programme, linear in the blocks, over the roles, over where the page's headlines stand
+/// (before their bodies or behind them) and over whether the body at hand has got its headline: a headline too many and a
+/// body without one both cost, so that a whole page tells which headline is whose.
 /// </summary>
-internal static class RoleReader
+internal sealed class RoleReader
 {
     /// <summary>A page leans on one style: headlines before their bodies or behind them. Changing it within a page costs this much.</summary>
     private const double StyleChange = 3.5;
 
-    /// <summary>The role of each block, and by how much it beat the next best choice for that block alone.</summary>
-    public static Role[] Read(IReadOnlyList<Block> blocks)
+    private static readonly int Roles = RoleScores.Count;
+    private static readonly int States = Roles * 4; // behind or before, headed or not
+
+    private readonly IReadOnlyList<Block> blocks;
+    private readonly RoleScores scores;
+    private readonly Headlines headlines;
+
+    private RoleReader(IReadOnlyList<Block> blocks)
     {
-        if (blocks.Count == 0)
-        {
-            return [];
-        }
+        this.blocks = blocks;
+        var page = new PageContext(blocks);
+        scores = new RoleScores(blocks, page);
+        headlines = new Headlines(blocks, page);
+    }
 
-        var scores = new RoleScores(blocks, new PageContext(blocks));
-        var roles = RoleScores.Count;
-        var states = roles * 2; // the second half: the page's headlines stand behind their bodies
-        var best = new double[states];
-        var trace = new ushort[blocks.Count][];
-        var own = scores.Block(0);
-        for (var s = 0; s < states; s++)
-        {
-            best[s] = own[s % roles] + RoleScores.Begin((Role)(s % roles)) + Style((Role)(s % roles), s >= roles);
-        }
+    /// <summary>The role of each block.</summary>
+    public static Role[] Read(IReadOnlyList<Block> blocks) => blocks.Count == 0 ? [] : new RoleReader(blocks).Best();
 
+    private Role[] Best()
+    {
+        var trace = new byte[blocks.Count][];
+        var best = First();
         for (var i = 1; i < blocks.Count; i++)
         {
-            best = Step(scores, best, i, trace);
+            best = Step(best, i, trace);
         }
 
         var at = 0;
         var top = double.NegativeInfinity;
-        for (var s = 0; s < states; s++)
+        for (var s = 0; s < States; s++)
         {
-            var value = best[s] + RoleScores.End((Role)(s % roles));
+            var value = best[s] + Last(s);
             if (value > top)
             {
                 (at, top) = (s, value);
@@ -47,48 +52,66 @@ internal static class RoleReader
         var result = new Role[blocks.Count];
         for (var i = blocks.Count - 1; i >= 0; i--)
         {
-            result[i] = (Role)(at % roles);
+            result[i] = RoleOf(at);
             at = i > 0 ? trace[i][at] : at;
         }
 
         return result;
     }
 
-    private static double[] Step(RoleScores scores, double[] best, int i, ushort[][] trace)
+    private double[] First()
     {
-        var roles = RoleScores.Count;
-        var own = scores.Block(i);
-        var next = new double[best.Length];
-        var from = new ushort[best.Length];
-        Array.Fill(next, double.NegativeInfinity);
-        for (var b = 0; b < roles; b++)
+        var own = scores.Block(0);
+        var best = new double[States];
+        Array.Fill(best, double.NegativeInfinity);
+        foreach (var behind in (bool[])[false, true])
         {
-            if (own[b] <= RoleScores.Never)
+            for (var r = 0; r < Roles; r++)
+            {
+                var role = (Role)r;
+                best[State(role, behind, Headlines.After(role))] = own[r] + RoleScores.Begin(role) + headlines.Style(null, role, behind, 0);
+            }
+        }
+
+        return best;
+    }
+
+    private double Last(int state) =>
+        RoleScores.End(RoleOf(state)) - (IsHeaded(state) ? 0 : Headlines.Missing(RoleOf(state), blocks[^1], null));
+
+    private double[] Step(double[] best, int i, byte[][] trace)
+    {
+        var own = scores.Block(i);
+        var next = new double[States];
+        var from = new byte[States];
+        Array.Fill(next, double.NegativeInfinity);
+        foreach (var (a, b) in RoleScores.Pairs)
+        {
+            if (own[(int)b] <= RoleScores.Never)
             {
                 continue;
             }
 
-            for (var a = 0; a < roles; a++)
+            var follow = double.NaN; // what does not depend on the state, worked out when first needed
+            foreach (var (behind, headed) in ((bool, bool)[])[(false, false), (false, true), (true, false), (true, true)])
             {
-                if (best[a] <= RoleScores.Never && best[a + roles] <= RoleScores.Never)
+                var s = State(a, behind, headed);
+                if (best[s] <= RoleScores.Never)
                 {
                     continue;
                 }
 
-                var follow = scores.Follow((Role)a, (Role)b, i);
-                if (follow <= RoleScores.Never)
+                follow = double.IsNaN(follow) ? scores.Follow(a, b, i) + own[(int)b] : follow;
+                var value = best[s] + follow + Headlines.Follow(a, b, headed, blocks[i - 1], blocks[i]);
+                for (var turn = 0; turn < 2; turn++)
                 {
-                    continue;
-                }
-
-                for (var x = 0; x < 4; x++)
-                {
-                    var (s, t) = (a + (x / 2 * roles), b + (x % 2 * roles));
-                    var value = best[s] + follow + own[b] + (IsSameGroup((Role)a, (Role)b) ? 0 : Style((Role)b, t >= roles)) - (x is 1 or 2 ? StyleChange : 0);
-                    if (value > next[t])
+                    var style = behind ^ turn == 1;
+                    var t = State(b, style, Headlines.After(a, b, headed, behind));
+                    var total = value + headlines.Style(a, b, style, i) - (turn == 1 ? StyleChange : 0);
+                    if (total > next[t])
                     {
-                        next[t] = value;
-                        from[t] = (ushort)s;
+                        next[t] = total;
+                        from[t] = (byte)s;
                     }
                 }
             }
@@ -98,23 +121,17 @@ internal static class RoleReader
         if (Array.TrueForAll(next, v => v <= RoleScores.Never))
         {
             var last = Array.IndexOf(best, best.Max());
-            next[(int)Role.Text] = best[last] - 20;
-            from[(int)Role.Text] = (ushort)last;
+            next[State(Role.Text, false, true)] = best[last] - 20;
+            from[State(Role.Text, false, true)] = (byte)last;
         }
 
         trace[i] = from;
         return next;
     }
 
-    // The lines of one headline pay for their place once.
-    private static bool IsSameGroup(Role from, Role to) =>
-        to is Role.HeadAfter && from is Role.KickerAfter or Role.HeadAfter || to is Role.Head && from is Role.Kicker or Role.Head;
+    private static int State(Role role, bool behind, bool headed) => (int)role + (behind ? 2 * Roles : 0) + (headed ? Roles : 0);
 
-    private static double Style(Role role, bool behind) => role switch
-    {
-        Role.HeadAfter or Role.KickerAfter => behind ? 0 : -2,
-        Role.SectionAfter => behind ? 0 : -4,
-        Role.Head or Role.Kicker => behind ? -2 : 0,
-        _ => 0,
-    };
+    private static Role RoleOf(int state) => (Role)(state % Roles);
+
+    private static bool IsHeaded(int state) => state / Roles % 2 == 1;
 }

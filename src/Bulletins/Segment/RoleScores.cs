@@ -120,7 +120,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         scores[(int)Role.Sub] = sub;
         scores[(int)Role.SubAfter] = sub;
         var section = 0.1 - labelled + (bracketed ? 1.5 : 0) + (named * 1.2) + (level == 1 ? 0.5 : level > 1 ? 0.2 : 0) + (length <= 10 ? 0.5 : length <= 16 ? 0 : -0.5) - (block.IsUnitLine ? 0.7 : 0) - penalty;
-        scores[(int)Role.Section] = section;
+        scores[(int)Role.Section] = section - (bracketed || named > 0 || level > 0 || block.Bold || block.Bullet != BulletSort.None || i == 0 ? 0 : 0.8);
         scores[(int)Role.SectionAfter] = section - 0.4 - (level > 0 ? 2 : 0);
         var ordinal = block.Bullet == BulletSort.Number;
         if (ordinal && !block.IsProse && (i > 0 && blocks[i - 1] is { Bullet: BulletSort.Number, IsProse: false } || i + 1 < blocks.Count && blocks[i + 1] is { Bullet: BulletSort.Number, IsProse: false }))
@@ -129,7 +129,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             scores[(int)Role.Text] += 2.2;
         }
 
-        scores[(int)Role.Subhead] = 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7;
+        scores[(int)Role.Subhead] = 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7 - page.Strangeness(i);
     }
 
     /// <summary>How well a role follows another, given what the two blocks show.</summary>
@@ -161,6 +161,8 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 score += before.Text.EndsWith('：') && !block.IsProse ? 1 : 0;
                 break;
             case Role.Open:
+                // Where paragraphs stand close together, a gap parts two pieces.
+                score += InBody(from) && block.Blank > 0 && before is { IsProse: true, Blank: 0 } ? 1.5 : 0;
                 score += block.Lead.IsMarker ? 2.2 : signed ? 0.4 : InBody(from) ? -2.5 : 0;
                 score += from == Role.Section ? Math.Max(SectionNames.IsRoundUp(before.Plain) ? 1.2 : 0, SectionNames.Score(before.Plain) * 0.5) : 0;
                 score -= block.Lead.IsAgain && !InBody(from) && from != Role.Credit ? 1 : 0;
@@ -169,6 +171,8 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 score -= InBody(from) && signed ? 3 : 0;
                 break;
             case Role.Head or Role.Kicker or Role.Section:
+                // Lines set close together are not parted.
+                score -= from is Role.HeadAfter or Role.KickerAfter or Role.SectionAfter && block.Blank == 0 && block.Level == 0 ? 1.5 : 0;
                 score -= to == Role.Section && from == Role.Section && block.Blank == 0 ? 1 : 0;
                 score += InBody(from) && signed ? 0.6 : InBody(from) && from is not (Role.Caption or Role.Verse) ? -1.1 : 0;
                 score -= to == Role.Head && InBody(from) && !signed && from is not (Role.Caption or Role.Verse or Role.Item) && page.ArticlesAreCredited && !page.IsDressed(i) && block.KindLabel is null ? 1 : 0;
@@ -187,7 +191,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 break;
             case Role.Credit or Role.Byline or Role.BylineAfter:
                 score -= before.Text.EndsWith('：') ? 4 : 0;
-                score -= from is Role.Byline or Role.BylineAfter && block.Bullet == BulletSort.Ornament ? 2 : 0;
+                score -= from is Role.Byline or Role.BylineAfter && (block.Bullet == BulletSort.Ornament || before.Bullet == BulletSort.Ornament) ? 2 : 0;
                 break;
         }
 
@@ -245,6 +249,10 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
 
     // What may follow what, and how gladly.
     private static readonly double[,] Sequence = Fill();
+
+    /// <summary>The pairs of roles that may follow each other.</summary>
+    public static readonly (Role From, Role To)[] Pairs =
+        [.. from a in Enum.GetValues<Role>() from b in Enum.GetValues<Role>() where Sequence[(int)a, (int)b] > Never select (a, b)];
 
     private static double[,] Fill()
     {
