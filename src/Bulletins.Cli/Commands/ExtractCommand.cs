@@ -11,72 +11,23 @@ internal sealed class ExtractCommand
 {
     private readonly CliHost host;
     private readonly InputOptions input = new();
+    private readonly OutputOptions output = new();
 
-    private readonly Option<string?> format = new("--format", "-f")
-    {
-        Description = "How to write to standard output. Default: summary on a terminal, the figures as csv otherwise.",
-    };
-
-    private readonly Option<string?> table = new("--table", "-t") { Description = "Which table to write as csv. Default: figures." };
-
-    private readonly Option<string?> output = new("--output", "-o")
-    {
-        HelpName = "DIR",
-        Description = $"Write {string.Join(", ", FolderWriter.FileNames)} into this folder instead.",
-    };
-
-    private readonly Option<bool> bom = new("--bom") { Description = "Begin CSV with a byte order mark, for Excel." };
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings are findings: list them and exit with 1." };
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "No progress bar." };
 
-    private ExtractCommand(CliHost host)
-    {
-        this.host = host;
-        format.AcceptOnlyFromAmong("json", "jsonl", "csv", "summary");
-        table.AcceptOnlyFromAmong([.. ExportTables.All.Select(t => t.Name)]);
-    }
+    private ExtractCommand(CliHost host) => this.host = host;
 
     public static Command Create(CliHost host)
     {
         var self = new ExtractCommand(host);
         var command = new Command("extract", "Extract articles and figures.");
-        foreach (var option in new Option[] { self.format, self.table, self.output, self.bom, self.strict, self.noProgress })
-        {
-            command.Options.Add(option);
-        }
-
+        self.output.AddTo(command);
+        command.Options.Add(self.strict);
+        command.Options.Add(self.noProgress);
         self.input.AddTo(command);
-        command.SetCheckedAction(self.input.Paths, parsed => self.input.Problems(parsed).Concat(self.Problems(parsed)), self.Run);
+        command.SetCheckedAction(self.input.Paths, parsed => self.input.Problems(parsed).Concat(self.output.Problems(parsed)), self.Run);
         return command;
-    }
-
-    private IEnumerable<string> Problems(ParseResult parsed)
-    {
-        var (asked, chosen, folder) = (parsed.GetValue(format), parsed.GetValue(table), parsed.GetValue(output));
-        if (folder is not null && asked is not null)
-        {
-            yield return Messages.Conflict($"--output {folder}", $"--format {asked}", "a folder gets every table and the records as JSON Lines");
-        }
-
-        if (folder is not null && chosen is not null)
-        {
-            yield return Messages.Conflict($"--output {folder}", $"--table {chosen}", "a folder gets every table");
-        }
-
-        if (chosen is not null && asked is not (null or "csv"))
-        {
-            yield return Messages.Conflict($"--table {chosen}", $"--format {asked}", "tables are written as csv");
-        }
-
-        if (parsed.GetValue(bom) && asked is not (null or "csv"))
-        {
-            yield return Messages.Conflict("--bom", $"--format {asked}", "only csv begins with a byte order mark");
-        }
-
-        if (folder is not null && File.Exists(folder))
-        {
-            yield return Messages.NotAFolder(folder);
-        }
     }
 
     private int Run(ParseResult parsed)
@@ -87,10 +38,14 @@ internal sealed class ExtractCommand
             return ExitCode.Failure;
         }
 
-        var folder = parsed.GetValue(output);
-        var layout = folder is not null ? "folder"
-            : parsed.GetValue(format) ?? (parsed.GetValue(table) is not null || parsed.GetValue(bom) || !host.OutputIsTerminal ? "csv" : "summary");
-        using var writer = Writer(layout, parsed);
+        var targets = output.Targets(parsed, host.OutputIsTerminal);
+        var paths = targets.Where(t => t.Path is not null).Select(t => t.Path!).ToList();
+        foreach (var path in paths.Where(p => files.Any(f => f.Path is not null && Path.GetFullPath(f.Path) == Path.GetFullPath(p))))
+        {
+            throw new UsageException([Messages.OutputIsInput(path)]);
+        }
+
+        using var writer = MultiWriter.Open([.. targets.Select(t => output.Writer(t, parsed, host))]);
         var quiet = input.Quiet(parsed);
         var run = new ExtractRun(host, input.Reader(parsed, host), writer)
         {
@@ -98,25 +53,20 @@ internal sealed class ExtractCommand
             Strict = parsed.GetValue(strict),
             Quiet = quiet,
             // On a terminal that fills with output the output itself is the progress.
-            ShowProgress = host.ErrorIsTerminal && !quiet && !parsed.GetValue(noProgress) && (folder is not null || !host.OutputIsTerminal),
-            WarningsAreShown = layout == "summary",
-            WarningsAreCarried = layout is "json" or "jsonl" or "folder",
+            ShowProgress = host.ErrorIsTerminal && !quiet && !parsed.GetValue(noProgress) && (paths.Count > 0 || !host.OutputIsTerminal),
+            WarningsAreShown = targets.Any(t => t is { Kind: OutputKind.Summary, Path: null }),
+            WarningsAreCarried = targets.Any(t => t.CarriesWarnings),
         };
         var code = run.Run(files);
-        if (folder is not null && !quiet)
+        if (paths.Count > 0 && !quiet)
         {
-            host.Complain($"wrote {string.Join(", ", FolderWriter.FileNames)} to {Printable.Line(folder)}: {run.Tally}");
+            host.Complain($"wrote {string.Join(", ", targets.Select(Name))}: {run.Tally}");
         }
 
         return code;
     }
 
-    private IRecordWriter Writer(string layout, ParseResult parsed) => layout switch
-    {
-        "folder" => new FolderWriter(parsed.GetValue(output)!, parsed.GetValue(bom)),
-        "json" => new JsonRecordWriter(host.Output, JsonLayout.Document),
-        "jsonl" => new JsonRecordWriter(host.Output, JsonLayout.Lines),
-        "csv" => new CsvTableWriter(host.Output, ExportTables.All.First(t => t.Name == (parsed.GetValue(table) ?? "figures")), parsed.GetValue(bom)),
-        _ => new SummaryWriter(host.Output, host.Width, host.Color, host.OutputIsTerminal),
-    };
+    private static string Name(OutputTarget target) => target.Kind == OutputKind.Folder
+        ? $"{string.Join(", ", FolderWriter.FileNames)} to {Printable.Line(target.Path!)}"
+        : Printable.Line(target.Path!);
 }

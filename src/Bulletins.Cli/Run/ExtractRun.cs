@@ -42,6 +42,7 @@ internal sealed class ExtractRun(CliHost host, InputReader reader, IRecordWriter
 
             host.Stop.ThrowIfCancellationRequested();
             writer.Complete();
+            writer.Commit();
         }
 
         if (Tally.Warnings > 0 && !Strict && !Quiet && !WarningsAreShown && !WarningsAreCarried)

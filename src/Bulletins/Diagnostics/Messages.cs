@@ -42,6 +42,24 @@ public static class Messages
 
     public static string NotAFolder(string path) => $"--output {path} is a file; name a folder to write into (it is made where it does not exist)";
 
+    public static string OutputIsNoPath(string path) =>
+        path == "-" ? "--output - is standard output, which is written where no --output is given; leave it away" : "--output is empty; name a file or a folder";
+
+    public static string OutputTwice(string path) => $"--output {path} is given twice; one of them would replace the other";
+
+    public static string UnknownEnding(string path, string ending, string known) =>
+        $"--output {path}: no format goes with the ending {ending}; known are {known}; name one with --format, or end a folder's name with /";
+
+    public static string OutputIsInput(string path) => $"--output {path} is also an input, which would be lost; name another file";
+
+    public static string BadDelimiter(string given) =>
+        $"--delimiter {given} cannot separate fields; give one ASCII sign such as ; or |, or comma, semicolon, tab, pipe";
+
+    public static string UnknownColumn(string name, string table, string? nearest, string known) =>
+        $"--columns: the table {table} has no column {name}" + (nearest is null ? $"; it has {known}" : $"; did you mean {nearest}?");
+
+    public static string ColumnTwice(string name) => $"--columns names {name} twice";
+
     public static string CannotWrite(string reason) => $"cannot write the output: {reason.TrimEnd('.')}; check the disk space and the permissions";
 
     public static string Interrupted => "interrupted; no half-written file is left";

@@ -2,14 +2,61 @@ using System.Text.Json;
 
 namespace Bulletins.Export;
 
-/// <summary>One field of a record: its name, what it means, its value in JSON, its cell in a flat table and its JSON Schema.</summary>
-public abstract class Column<T>(string name, string description)
+/// <summary>What the cells of a column hold.</summary>
+public enum CellKind
 {
-    private readonly JsonEncodedText property = JsonEncodedText.Encode(name);
+    Text,
 
-    public string Name { get; } = name;
+    /// <summary>A day as text, <c>2023-04-28</c>.</summary>
+    Date,
+    Integer,
+    Number,
 
-    public string Description { get; } = description;
+    /// <summary>Several values, joined into one text.</summary>
+    List,
+}
+
+/// <summary>What a column is called and what it means, in English and Chinese. The name is the contract's; <see cref="Title"/> is its
+/// Chinese heading, different from every other of the same table.</summary>
+public readonly record struct ColumnLabel(string Name, string Title, string Description, string ChineseDescription);
+
+/// <summary>A column, whatever its records are.</summary>
+public interface IColumn
+{
+    ColumnLabel Label { get; }
+
+    string Name { get; }
+
+    CellKind Kind { get; }
+
+    /// <summary>A record may have no value for it.</summary>
+    bool Nullable { get; }
+
+    /// <summary>Its cell may be empty, for want of a value or because the text or the list is empty.</summary>
+    bool MayBeEmpty { get; }
+
+    /// <summary>The words of an enumeration; null where any value may stand.</summary>
+    IReadOnlyCollection<string>? Allowed { get; }
+}
+
+/// <summary>One field of a record: its name, what it means, its value in JSON, its cell in a flat table and its JSON Schema.</summary>
+public abstract class Column<T>(ColumnLabel label) : IColumn
+{
+    private readonly JsonEncodedText property = JsonEncodedText.Encode(label.Name);
+
+    public ColumnLabel Label { get; } = label;
+
+    public string Name => Label.Name;
+
+    public string Description => Label.Description;
+
+    public abstract CellKind Kind { get; }
+
+    public abstract bool Nullable { get; }
+
+    public virtual bool MayBeEmpty => Nullable;
+
+    public virtual IReadOnlyCollection<string>? Allowed => null;
 
     /// <summary>The field's cell where the record is a row.</summary>
     public abstract Cell Cell(T record);
@@ -42,10 +89,19 @@ public abstract class Column<T>(string name, string description)
     }
 }
 
-/// <summary>Text; <paramref name="allowed"/> lists the words of an enumeration.</summary>
-public sealed class TextColumn<T>(string name, string description, Func<T, string?> get, bool nullable = false, IReadOnlyCollection<string>? allowed = null)
-    : Column<T>(name, description)
+/// <summary>Text; <paramref name="allowed"/> lists the words of an enumeration, <paramref name="mayBeEmpty"/> says that there may be no character in it.</summary>
+public sealed class TextColumn<T>(
+    ColumnLabel label, Func<T, string?> get, bool nullable = false, IReadOnlyCollection<string>? allowed = null, bool mayBeEmpty = false, CellKind kind = CellKind.Text)
+    : Column<T>(label)
 {
+    public override CellKind Kind => kind;
+
+    public override bool Nullable => nullable;
+
+    public override bool MayBeEmpty => nullable || mayBeEmpty;
+
+    public override IReadOnlyCollection<string>? Allowed => allowed;
+
     public override Cell Cell(T record) => Export.Cell.Of(get(record));
 
     public override void WriteSchema(Utf8JsonWriter schema)
@@ -74,9 +130,13 @@ public sealed class TextColumn<T>(string name, string description, Func<T, strin
 }
 
 /// <summary>A number; whole where <paramref name="type"/> is <c>integer</c>.</summary>
-public sealed class NumberColumn<T>(string name, string description, Func<T, decimal?> get, bool nullable = false, string type = "number")
-    : Column<T>(name, description)
+public sealed class NumberColumn<T>(ColumnLabel label, Func<T, decimal?> get, bool nullable = false, string type = "number")
+    : Column<T>(label)
 {
+    public override CellKind Kind { get; } = type == "integer" ? CellKind.Integer : CellKind.Number;
+
+    public override bool Nullable => nullable;
+
     public override Cell Cell(T record) => Export.Cell.Of(get(record));
 
     public override void WriteSchema(Utf8JsonWriter schema) => WriteType(schema, type, nullable);
@@ -95,9 +155,13 @@ public sealed class NumberColumn<T>(string name, string description, Func<T, dec
 }
 
 /// <summary>A list of texts.</summary>
-public sealed class TextListColumn<T>(string name, string description, Func<T, IReadOnlyList<string>> get, string separator)
-    : Column<T>(name, description)
+public sealed class TextListColumn<T>(ColumnLabel label, Func<T, IReadOnlyList<string>> get, string separator)
+    : Column<T>(label)
 {
+    public override CellKind Kind => CellKind.List;
+
+    public override bool Nullable => true;
+
     public override Cell Cell(T record) => get(record) is { Count: > 0 } list ? Export.Cell.Of(string.Join(separator, list)) : Export.Cell.Empty;
 
     public override void WriteSchema(Utf8JsonWriter schema)
@@ -122,10 +186,14 @@ public sealed class TextListColumn<T>(string name, string description, Func<T, I
 
 /// <summary>A list of records; in a flat table <paramref name="compact"/> writes each, and <paramref name="separator"/> stands between.</summary>
 public sealed class ListColumn<T, TItem>(
-    string name, string description, RecordShape<TItem> items, Func<T, IReadOnlyList<TItem>> get, Func<TItem, string> compact, string separator)
-    : Column<T>(name, description)
+    ColumnLabel label, RecordShape<TItem> items, Func<T, IReadOnlyList<TItem>> get, Func<TItem, string> compact, string separator)
+    : Column<T>(label)
 {
     private const int FlushAt = 1 << 16;
+
+    public override CellKind Kind => CellKind.List;
+
+    public override bool Nullable => true;
 
     public override Cell Cell(T record) =>
         get(record) is { Count: > 0 } list ? Export.Cell.Of(string.Join(separator, list.Select(compact))) : Export.Cell.Empty;
@@ -155,9 +223,13 @@ public sealed class ListColumn<T, TItem>(
 }
 
 /// <summary>A record inside a record, or null. It has no cell of its own: a flat table takes the inner columns with <see cref="LiftedColumn{T,TInner}"/>.</summary>
-public sealed class ObjectColumn<T, TInner>(string name, string description, RecordShape<TInner> shape, Func<T, (bool Present, TInner? Value)> get, bool nullable)
-    : Column<T>(name, description)
+public sealed class ObjectColumn<T, TInner>(ColumnLabel label, RecordShape<TInner> shape, Func<T, (bool Present, TInner? Value)> get, bool nullable)
+    : Column<T>(label)
 {
+    public override CellKind Kind => CellKind.Text;
+
+    public override bool Nullable => nullable;
+
     public override Cell Cell(T record) => Export.Cell.Empty;
 
     public override void WriteSchema(Utf8JsonWriter schema)
@@ -192,12 +264,19 @@ public sealed class ObjectColumn<T, TInner>(string name, string description, Rec
     }
 }
 
-/// <summary>A column of an inner record as a column of a row that may hold one.</summary>
-public sealed class LiftedColumn<T, TInner>(Column<TInner> inner, Func<T, TInner?> get, string prefix = "")
-    : Column<T>(prefix + inner.Name, inner.Description)
-    where TInner : class
+/// <summary>A column of an inner record as a column of a row. The row may hold none where it is <paramref name="optional"/>.</summary>
+public sealed class LiftedColumn<T, TInner>(Column<TInner> inner, Func<T, (bool Present, TInner? Value)> get, string prefix = "", bool optional = false)
+    : Column<T>(inner.Label with { Name = prefix + inner.Name })
 {
-    public override Cell Cell(T record) => get(record) is { } value ? inner.Cell(value) : Export.Cell.Empty;
+    public override CellKind Kind => inner.Kind;
+
+    public override bool Nullable => optional || inner.Nullable;
+
+    public override bool MayBeEmpty => optional || inner.MayBeEmpty;
+
+    public override IReadOnlyCollection<string>? Allowed => inner.Allowed;
+
+    public override Cell Cell(T record) => get(record) is (true, var value) ? inner.Cell(value!) : Export.Cell.Empty;
 
     public override void WriteSchema(Utf8JsonWriter schema) => inner.WriteSchema(schema);
 

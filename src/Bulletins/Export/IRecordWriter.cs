@@ -7,4 +7,9 @@ public interface IRecordWriter : IDisposable
 
     /// <summary>Ends the output after the last record. Not called when a run was broken off.</summary>
     void Complete();
+
+    /// <summary>Puts a complete output in its place. With several outputs none is put there before all are complete.</summary>
+    void Commit()
+    {
+    }
 }

@@ -213,11 +213,69 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public void AnOutputFolderThatIsAFileIsRefused()
     {
-        var path = folder.Write("a.txt", Text);
+        var path = folder.Write("plain", Text);
         var result = Tool.Run("extract", path, "--output", path);
         Assert.Equal(2, result.Code);
         Assert.Contains("is a file; name a folder", result.Error, StringComparison.Ordinal);
         Assert.Equal(Text, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void AnOutputThatIsAnInputIsRefused()
+    {
+        var path = folder.Write("notes.csv", Text);
+        var result = Tool.Run("extract", path, "--output", path);
+        Assert.Equal(2, result.Code);
+        Assert.Contains("is also an input", result.Error, StringComparison.Ordinal);
+        Assert.Equal(Text, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void TheEndingChoosesTheFormatAndOneRunMayWriteSeveral()
+    {
+        folder.Write("in/a.txt", Text);
+        var result = Tool.Run("extract", folder["in"], "-o", folder["new/figures.csv"], "-o", folder["articles.csv"], "-o", folder["all.json"], "-o", folder["all.jsonl"],
+            "-o", folder["savings.tsv"], "-o", folder["corpus"]);
+        Assert.Equal(0, result.Code);
+        Assert.Empty(result.Output);
+        Assert.Contains("all.jsonl", result.Error, StringComparison.Ordinal);
+        Same("new/figures.csv", "--table", "figures");
+        Same("articles.csv", "--table", "articles");
+        Same("savings.tsv", "--delimiter", "tab");
+        Same("all.json", "--format", "json");
+        Same("all.jsonl", "--format", "jsonl");
+        Same("corpus/repairs.csv", "--table", "repairs");
+        Assert.DoesNotContain(folder.Files(), f => f.EndsWith(".tmp", StringComparison.Ordinal));
+
+        void Same(string file, params string[] options) => Assert.Equal(Tool.Run(["extract", folder["in"], .. options]).Bytes, File.ReadAllBytes(folder[file]));
+    }
+
+    [Fact]
+    public void FormatCountsMoreThanTheEnding()
+    {
+        var path = folder.Write("a.txt", Text);
+        Assert.Equal(0, Tool.Run("extract", path, "-o", folder["records.log"], "--format", "jsonl", "--quiet").Code);
+        Assert.Equal(Tool.Run("extract", path, "--format", "jsonl").Bytes, File.ReadAllBytes(folder["records.log"]));
+    }
+
+    [Fact]
+    public void ARunThatCannotOpenOneOutputLeavesNoneBegun()
+    {
+        folder.Write("in/a.txt", Text);
+        folder.Write("file", "x");
+        var result = Tool.Run("extract", folder["in"], "-o", folder["a.csv"], "-o", folder["file/b.csv"]);
+        Assert.Equal(2, result.Code);
+        Assert.Contains("cannot write the output", result.Error, StringComparison.Ordinal);
+        Assert.Equal(["file", "in/a.txt"], folder.Files());
+    }
+
+    [Fact]
+    public void CsvIsMadeForExcelWithChineseHeadingsAndChosenColumns()
+    {
+        var path = folder.Write("a.txt", Text);
+        var result = Tool.Run("extract", path, "--excel", "--headers", "zh", "--columns", "text, value，计量单位", "--columns", "qualifier");
+        Assert.Equal(0, result.Code);
+        Assert.Equal("\ufeff原文,数值,计量单位,限定\r\n35万元,350000,CNY,exact\r\n\"=\"\"4%\"\"\",4,%,exact\r\n", result.Output);
     }
 
     [Fact]

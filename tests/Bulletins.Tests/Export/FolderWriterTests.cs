@@ -19,6 +19,7 @@ public sealed class FolderWriterTests : IDisposable
             writer.Write(Records.Error);
             Assert.All(folder.Files(), f => Assert.EndsWith(".tmp", f, StringComparison.Ordinal));
             writer.Complete();
+            writer.Commit();
         }
 
         Assert.Equal(["articles.csv", "corpus.jsonl", "documents.csv", "figures.csv", "repairs.csv"], folder.Files().Select(f => f["new/corpus/".Length..]));
@@ -43,9 +44,10 @@ public sealed class FolderWriterTests : IDisposable
     public void ACompleteRunReplacesTheOldFiles()
     {
         folder.Write("figures.csv", new string('x', 100_000));
-        using (var writer = new FolderWriter(folder.Path, bom: true))
+        using (var writer = new FolderWriter(folder.Path, CsvOptions.Default with { ByteOrderMark = true }))
         {
             writer.Complete();
+            writer.Commit();
         }
 
         Assert.Equal([0xef, 0xbb, 0xbf, .. Encoding.UTF8.GetBytes(string.Join(',', ExportTables.Figures.Header) + "\r\n")], File.ReadAllBytes(folder["figures.csv"]));

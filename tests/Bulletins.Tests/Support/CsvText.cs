@@ -5,7 +5,7 @@ namespace Bulletins.Tests.Support;
 /// <summary>A strict reader of RFC 4180, so that the writer is not judged by its own library.</summary>
 internal static class CsvText
 {
-    public static List<List<string>> Parse(string csv)
+    public static List<List<string>> Parse(string csv, char delimiter = ',')
     {
         var rows = new List<List<string>>();
         var row = new List<string>();
@@ -24,7 +24,7 @@ internal static class CsvText
             }
             else
             {
-                for (; csv[i] is not (',' or '\r'); i++)
+                for (; csv[i] != delimiter && csv[i] != '\r'; i++)
                 {
                     Assert.False(csv[i] is '"' or '\n', $"unquoted {(int)csv[i]} at {i}");
                     field.Append(csv[i]);
@@ -32,7 +32,7 @@ internal static class CsvText
             }
 
             row.Add(field.ToString());
-            if (csv[i] == ',')
+            if (csv[i] == delimiter)
             {
                 i++;
                 continue;

@@ -87,7 +87,9 @@ internal static class Records
 
     public static string Json(JsonLayout layout, params ExportRecord[] records) => Text(stream => new JsonRecordWriter(stream, layout), records);
 
-    public static string Csv(ExportTable table, params ExportRecord[] records) => Text(stream => new CsvTableWriter(stream, table), records);
+    public static string Csv(ExportTable table, params ExportRecord[] records) => Csv(table, CsvOptions.Default, records);
+
+    public static string Csv(ExportTable table, CsvOptions options, params ExportRecord[] records) => Text(stream => new CsvTableWriter(stream, table, options), records);
 
     public static string Text(Func<Stream, IRecordWriter> open, params ExportRecord[] records) => System.Text.Encoding.UTF8.GetString(Bytes(open, records));
 
@@ -102,6 +104,7 @@ internal static class Records
             }
 
             writer.Complete();
+            writer.Commit();
         }
 
         return stream.ToArray();
