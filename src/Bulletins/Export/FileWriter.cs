@@ -6,9 +6,6 @@ public sealed class FileWriter : IRecordWriter
     private readonly AtomicFile file;
     private readonly IRecordWriter inner;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="path">Folders on the way to it are made where they do not exist.</param>
     /// <param name="open">Makes the writer of the file's stream.</param>
     public FileWriter(string path, Func<Stream, IRecordWriter> open)
