@@ -1,0 +1,84 @@
+using Bulletins.Pdf.Objects;
+
+namespace Bulletins.Pdf.Filters;
+
+/// <summary>Unpacks a stream through its filters, each as far as it can be unpacked.</summary>
+internal static class FilterChain
+{
+    // Each filter can make its input a thousand times larger; nobody writes more than two or three.
+    private const int MaxFilters = 8;
+
+    public static byte[] Decode(PdfStream stream, PdfFile file)
+    {
+        var names = Names(file, stream);
+        if (names.Count > MaxFilters)
+        {
+            return [];
+        }
+
+        var data = file.Security is { } security && !names.Contains("Crypt")
+            ? security.DecryptStream(stream)
+            : stream.Data;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i] == "Crypt")
+            {
+                continue;
+            }
+
+            var output = new CappedBuffer(file.Budget.StreamAllowance, data.Length);
+            if (!Apply(names[i], data.Span, output))
+            {
+                return [];
+            }
+
+            file.Budget.HasCutStream |= output.IsFull;
+            file.Budget.SpendBytes(output.Length);
+            var parameters = Parameters(file, stream, i);
+            data = parameters is not null && names[i] is "FlateDecode" or "Fl" or "LZWDecode" or "LZW"
+                ? Predictor.Undo(output.ToMemory(), PredictorShape.Of(parameters!, file))
+                : output.ToMemory();
+        }
+
+        return data.ToArray();
+
+        bool Apply(string name, ReadOnlySpan<byte> input, CappedBuffer output)
+        {
+            switch (name)
+            {
+                case "FlateDecode" or "Fl":
+                    Flate.Decode(data, output, file.Budget);
+                    return true;
+                case "LZWDecode" or "LZW":
+                    Lzw.Decode(input, output, Parameters(file, stream, names.IndexOf(name)) is { } p ? file.GetNumber(p, "EarlyChange") != 0 : true);
+                    return true;
+                case "ASCII85Decode" or "A85":
+                    AsciiFilters.Decode85(input, output);
+                    return true;
+                case "ASCIIHexDecode" or "AHx":
+                    AsciiFilters.DecodeHex(input, output);
+                    return true;
+                case "RunLengthDecode" or "RL":
+                    RunLength.Decode(input, output);
+                    return true;
+                default:
+                    // Pictures, and what nobody knows: there is no text in them.
+                    return false;
+            }
+        }
+    }
+
+    private static List<string> Names(PdfFile file, PdfStream stream) => file.Resolve(stream.Raw("Filter") ?? stream.Raw("F")) switch
+    {
+        PdfName name => [name.Value],
+        PdfArray array => [.. array.Items.Select(item => file.Resolve(item)).OfType<PdfName>().Select(n => n.Value)],
+        _ => [],
+    };
+
+    private static PdfDictionary? Parameters(PdfFile file, PdfStream stream, int index) => file.Resolve(stream.Raw("DecodeParms") ?? stream.Raw("DP")) switch
+    {
+        PdfDictionary one => one,
+        PdfArray array when index < array.Count => file.Resolve(array.Items[index]) as PdfDictionary,
+        _ => null,
+    };
+}

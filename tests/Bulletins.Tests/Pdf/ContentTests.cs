@@ -1,0 +1,132 @@
+using Bulletins.Pdf;
+using static Bulletins.Tests.Pdf.PdfTesting;
+
+namespace Bulletins.Tests.Pdf;
+
+public sealed class ContentTests
+{
+    private static PdfMaker With(string content, string resources = "", string page = "")
+    {
+        var maker = new PdfMaker();
+        var font = maker.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");
+        maker.AddPage($"/Font << /F1 {font} 0 R >> {resources}", PdfMaker.Latin(content), page);
+        return maker;
+    }
+
+    private static string Shows(string content, string resources = "") => string.Concat(Page(With(content, resources).Save()).Letters.Select(l => l.Text));
+
+    [Theory]
+    [InlineData("BT /F1 10 Tf (one) Tj ET", "one")]
+    [InlineData("BT /F1 10 Tf [(o) -200 (n) 30 (e)] TJ ET", "one")]
+    [InlineData("BT /F1 10 Tf (a) Tj (b) ' 1 2 (c) \" ET", "abc")]
+    [InlineData("BT /F1 10 Tf (a\\(b\\)\\101\\n) Tj (a(b)c) Tj <4> Tj ET", "a(b)A\uFFFDa(b)c@")]
+    [InlineData("BT /F1 10 Tf (a) Tj ET BI /W 2 /H 2 ID xx EI yy (z) Tj\u0001\u0002 EI BT (b) Tj ET", "ab")]
+    [InlineData("garbage 12 ] >> } BT /F1 10 Tf (a) Tj ET", "a")]
+    [InlineData("BT (no font) Tj ET", "")]
+    [InlineData("BT /F1 10 Tf 7 Tr (clip only) Tj 0 Tr (b) Tj ET", "b")]
+    [InlineData("BT /F1 10 Tf [(never closed) TJ (b) Tj ET", "never closedb")]
+    public void OperatorsShowText(string content, string expected) => Assert.Equal(expected, Shows(content));
+
+    [Fact]
+    public void PositionsFollowMatricesAndSpacing()
+    {
+        var letters = Page(With("q 2 0 0 2 100 100 cm BT /F1 10 Tf 1 Tc 10 Tw 50 Tz 5 Ts 1 0 0 1 10 20 Tm (a b) Tj ET Q").Save()).Letters;
+        Assert.Equal([120, 127, 144], letters.Select(l => Math.Round(l.Start.X, 6)));
+        Assert.All(letters, l => Assert.Equal(150, l.Start.Y, 6));
+        Assert.All(letters, l => Assert.Equal(20, l.PointSize, 6));
+    }
+
+    [Fact]
+    public void ATurnedPageIsReadAsItIsShown()
+    {
+        var page = Page(With("BT /F1 10 Tf 0 1 -1 0 300 100 Tm (up) Tj ET", page: "/Rotate 90 /MediaBox [0 0 600 800] /CropBox [100 0 600 800]").Save());
+        Assert.Equal((800, 500), (page.Width, page.Height));
+        Assert.Equal(0, page.Letters[0].Direction);
+        Assert.Equal((100, 300), (page.Letters[0].Start.X, page.Letters[0].Start.Y));
+    }
+
+    [Fact]
+    public void FormsAreDrawnWhereTheyArePlaced()
+    {
+        var maker = new PdfMaker();
+        var font = maker.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");
+        var form = maker.AddStream($"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Matrix [1 0 0 1 5 5] /Resources << /Font << /F9 {font} 0 R >> >>", "q BT /F9 10 Tf 1 1 Td (form) Tj ET");
+        maker.AddPage($"/Font << /F1 {font} 0 R >> /XObject << /X {form} 0 R >>", PdfMaker.Latin("q 1 0 0 1 100 200 cm /X Do Q BT /F1 10 Tf (page) Tj ET"));
+        var letters = Page(maker.Save()).Letters;
+        Assert.Equal("formpage", string.Concat(letters.Select(l => l.Text)));
+        Assert.Equal(new PdfPoint(106, 206), letters[0].Start);
+        Assert.Equal(new PdfPoint(0, 0), letters[4].Start);
+    }
+
+    [Fact]
+    public void AFormThatDrawsItselfIsDrawnOnce()
+    {
+        var maker = new PdfMaker();
+        var font = maker.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");
+        var form = maker.Count + 1;
+        maker.AddStream($"/Subtype /Form /Resources << /Font << /F1 {font} 0 R >> /XObject << /X {form} 0 R >> >>", "BT /F1 10 Tf (a) Tj ET /X Do /X Do");
+        maker.AddPage($"/XObject << /X {form} 0 R >>", PdfMaker.Latin("/X Do"));
+        Assert.Equal("a", Text(maker.Save()));
+    }
+
+    [Fact]
+    public void FormsThatMultiplyStopAtTheLimit()
+    {
+        var maker = new PdfMaker();
+        var font = maker.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");
+        var first = maker.Count + 1;
+        for (var i = 0; i < 20; i++)
+        {
+            maker.AddStream($"/Subtype /Form /Resources << /Font << /F1 {font} 0 R >> /XObject << /X {maker.Count + 2} 0 R >> >>", "BT /F1 10 Tf (a) Tj ET /X Do /X Do /X Do");
+        }
+
+        maker.AddPage($"/XObject << /X {first} 0 R >>", PdfMaker.Latin("/X Do"));
+        var page = Open(maker.Save(), new PdfReadOptions { Limits = new PdfLimits { Letters = 1000 } }).ReadPage(1);
+        Assert.Equal(1000, page.Letters.Count);
+        Assert.Equal(PdfNoticeKind.LimitReached, Assert.Single(page.Notices).Kind);
+    }
+
+    [Theory]
+    [InlineData("/OFF [3 0 R]", "shown")]
+    [InlineData("/BaseState /OFF", "shown")]
+    [InlineData("/BaseState /OFF /ON [3 0 R]", "hiddenshown")]
+    [InlineData("", "hiddenshown")]
+    public void LayersThatAreOffAreNotOnThePage(string usual, string expected)
+    {
+        var maker = new PdfMaker();
+        var layer = maker.Add("<< /Type /OCG /Name (draft) >>");
+        Assert.Equal(3, layer);
+        maker.Replace(1, $"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [3 0 R] /D << {usual} >> >> >>");
+        var font = maker.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");
+        maker.AddPage($"/Font << /F1 {font} 0 R >> /Properties << /L 3 0 R >>", PdfMaker.Latin("BT /F1 9 Tf /OC /L BDC /Span << /A (x) >> BDC (hidden) Tj EMC EMC (shown) Tj ET"));
+        Assert.Equal(expected, Text(maker.Save()));
+    }
+
+    [Fact]
+    public void InvisibleTextIsKeptWhereItIsAllThereIs()
+    {
+        Assert.Equal("recognized text", Shows("BT /F1 9 Tf 3 Tr (recognized text) Tj ET"));
+        Assert.Equal("printed", Shows("BT /F1 9 Tf 3 Tr (doubled) Tj 0 Tr (printed) Tj ET"));
+    }
+
+    [Fact]
+    public void LinesAndPicturesAreKept()
+    {
+        var maker = new PdfMaker();
+        var image = maker.AddStream("/Subtype /Image /Width 1 /Height 1", "x");
+        maker.AddPage($"/XObject << /I {image} 0 R >>", PdfMaker.Latin("10 10 m 10 500 l S 50 50 200 0.5 re f 300 300 100 50 re S 300 300 100 50 re n q 80 0 0 60 20 30 cm /I Do Q"));
+        var page = Page(maker.Save());
+        Assert.Equal(6, page.Rules.Count);
+        Assert.Contains(new PdfBox(10, 10, 10, 500), page.Rules);
+        Assert.Equal(new PdfBox(20, 30, 100, 90), Assert.Single(page.Pictures));
+    }
+
+    [Fact]
+    public void DeepNestingIsDamageNotACrash()
+    {
+        Assert.Equal("", Shows("/P " + string.Concat(Enumerable.Repeat("<< /A ", 100_000)) + " BDC"));
+        var maker = new PdfMaker();
+        maker.AddPage("", new byte[1], "/Rotate " + new string('[', 200_000));
+        _ = new PdfTextEngine().Open(maker.Save(), PdfReadOptions.Default);
+    }
+}
