@@ -28,7 +28,7 @@ internal static class DocumentBuilder
                 Articles = [.. issues[i].Articles.Select((draft, k) => Article(draft, id, k + 1, issues[i].Masthead?.Date, normalized))],
                 // What was done to the whole file is told once, with its first issue.
                 Repairs = i == 0 ? repairs : [],
-                Warnings = i == 0 ? [.. source.Warnings, .. normalized.Warnings, .. issues[i].Warnings] : issues[i].Warnings,
+                Warnings = i == 0 ? [.. source.Warnings, .. PageAgreement.Warnings(normalized, issues), .. normalized.Warnings, .. issues[i].Warnings] : issues[i].Warnings,
             });
         }
 
@@ -36,8 +36,9 @@ internal static class DocumentBuilder
     }
 
     /// <summary>The edits as they are told: neighbours of one rule as one change.</summary>
-    public static IReadOnlyList<Repair> Repairs(NormalizedText normalized)
+    public static IReadOnlyList<Repair> Repairs(NormalizedText text)
     {
+        var normalized = text.InFile();
         var source = normalized.Source;
         var repairs = new List<Repair>(normalized.Edits.Count);
         for (var i = 0; i < normalized.Edits.Count;)

@@ -52,7 +52,7 @@ internal sealed class DiffPrinter(TextWriter writer, Style style)
         }
 
         Both(Printable.Line(source[at..to]) + tail);
-        writer.WriteLine(style.Bold(string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(text.Source.Path)}:{lines.LineOf(start) + 1}")));
+        writer.WriteLine(style.Bold(string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(text.Source.Path)}:{text.Source.Places.Locate(start).Line}")));
         before.WriteTo(writer, style.Red("-"));
         after.WriteTo(writer, style.Green("+"));
         foreach (var rule in Enumerable.Range(first, end - first).Select(i => text.Edits[i]).GroupBy(e => e.Rule, StringComparer.Ordinal))

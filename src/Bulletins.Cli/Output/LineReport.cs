@@ -19,13 +19,13 @@ internal sealed class LineReport
     private readonly IReadOnlyList<Document> documents;
 
     /// <param name="line">From 1.</param>
-    public LineReport(SourceText source, int line)
+    public LineReport(SourceText read, int line)
     {
-        this.source = source;
+        normalized = Normalizer.Normalize(read).InFile();
+        documents = BulletinPipeline.Extract(read);
+        source = normalized.Source;
         this.line = line;
         LineCount = source.Lines.Count - (source.Lines.Start(source.Lines.Count - 1) == source.Text.Length && source.Lines.Count > 1 ? 1 : 0);
-        normalized = Normalizer.Normalize(source);
-        documents = BulletinPipeline.Extract(source);
     }
 
     public int LineCount { get; }

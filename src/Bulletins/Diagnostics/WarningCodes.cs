@@ -48,6 +48,16 @@ public static class WarningCodes
             "If it is text, it is missing from the articles: the source has it at that line.",
             "某一行被当作版面要素（页码、重复的报头），不属于任何文章。",
             "如果它其实是正文，文章里就缺了它：见源文件该行。"),
+        new("charset-differs",
+            "The file names an encoding that its bytes are not in; it was read as what the bytes are.",
+            "Look at the text. If it is wrong, name the encoding with --encoding.",
+            "文件自称的编码与其字节不符，按字节实际的编码读取。",
+            "看一看文本；如果不对，用 --encoding 指定编码。"),
+        new("page-mark-differs",
+            "A web page says of itself (in meta elements, JSON-LD or Founder's properties) another title, author, source or date than its words do; the words were taken.",
+            "Compare both with the page; the message quotes them.",
+            "网页自带的标记（meta、JSON-LD、方正属性）里的标题、作者、来源或日期与正文所写不同，取了正文的。",
+            "与网页对照；消息里引了两边的文字。"),
     ];
 
     public static WarningDoc? Find(string code) => All.FirstOrDefault(w => w.Code == code);

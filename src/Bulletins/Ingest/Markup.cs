@@ -1,7 +1,7 @@
 namespace Bulletins.Ingest;
 
-/// <summary>What a markup language (Markdown so far) says of a text: which characters are marks rather than words,
-/// and hints about blocks. Offsets are in the source text. Hints are hints: Segment weighs them, it does not obey them.</summary>
+/// <summary>What a markup language says of a text: which characters are marks rather than words,
+/// and hints about blocks. Offsets are in <see cref="SourceText.Text"/>. Hints are hints: Segment weighs them, it does not obey them.</summary>
 public sealed record Markup
 {
     public static Markup None { get; } = new();
@@ -53,7 +53,8 @@ public readonly record struct MarkupMark(int Start, int Length, string Instead =
     public int End => Start + Length;
 }
 
-public enum MarkupKind { Heading, ListItem, Table, Quote, Image }
+/// <summary><see cref="Strong"/> is a line set wholly in bold or in larger type.</summary>
+public enum MarkupKind { Heading, ListItem, Table, Quote, Image, Strong }
 
 /// <summary>A block of the source. <see cref="Level"/> is a heading's level (1 to 6) or a list's depth.</summary>
 public readonly record struct MarkupBlock(MarkupKind Kind, int Start, int Length, int Level);

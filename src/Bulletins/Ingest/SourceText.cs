@@ -22,6 +22,9 @@ public sealed record SourceText
     /// <summary>What the source's markup says of its lines; empty for plain text.</summary>
     public Markup Markup { get; init; } = Markup.None;
 
+    /// <summary>What a web page says of itself apart from its words; null for other sources.</summary>
+    public Html.PageMarks? Marks { get; init; }
+
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
     /// <summary>A source made of text at hand: tests, and callers that have no file.</summary>

@@ -19,11 +19,6 @@ internal sealed class TextFormat : ISourceFormat
             return failure!;
         }
 
-        if (file.Options.From is null && (file.Head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || file.Head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)))
-        {
-            return IngestResult.Failed(file.Path, "unsupported", "a web page (HTML), which is not read yet; save its text as .txt or .md and run bulletins on that");
-        }
-
         var markup = Markup.Read(decoded.Text, isMarkdown);
         return IngestResult.Of(new SourceText
         {

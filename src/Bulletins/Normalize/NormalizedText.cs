@@ -42,6 +42,20 @@ public sealed class NormalizedText
     public (int Start, int End) SourceRange(int start, int length) =>
         length == 0 ? (SourceStart(start), SourceStart(start)) : (SourceStart(start), SourceEnd(start + length - 1));
 
+    /// <summary>The same text with the way back to the decoded file, where the source's words stood between marks there; otherwise this.</summary>
+    public NormalizedText InFile()
+    {
+        if (Source.Places is not MarkedFile file)
+        {
+            return this;
+        }
+
+        var marks = file.Marks.Select(m => new TextEdit(m.Start, m.Length, m.Instead, Rules.MarkupRule.RuleId));
+        var edits = EditLog.Compose(file.Text, [.. marks], Edits);
+        edits.RemoveAll(edit => file.Text.AsSpan(edit.Start, edit.Length).SequenceEqual(edit.After));
+        return new NormalizedText(Source with { Text = file.Text, Lines = file.Lines, Places = file.Lines, Markup = Markup.None }, Text, edits, Warnings);
+    }
+
     /// <summary>The repaired text with the source's markup in its place, so that a Markdown file stays one.</summary>
     public string WithMarkup()
     {

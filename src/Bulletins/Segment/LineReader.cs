@@ -112,7 +112,7 @@ internal static class LineReader
         {
             Blank = blank,
             Level = level,
-            Bold = from - bold == 2 && source.Text[bold] == '*' && source.Text[bold + 1] == '*',
+            Bold = block is { Kind: MarkupKind.Strong } || (from - bold == 2 && source.Text[bold] == '*' && source.Text[bold + 1] == '*'),
             IsTable = block is { Kind: MarkupKind.Table } || IsTableRow(text.Text.AsSpan(start, length)),
             IsMarkedItem = block is { Kind: MarkupKind.ListItem },
             IsLetterSpaced = Shape.IsLetterSpaced(printed),

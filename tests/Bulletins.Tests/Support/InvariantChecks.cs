@@ -13,6 +13,7 @@ internal static partial class InvariantChecks
     public static IEnumerable<string> RepairsReplay(SourceText source)
     {
         var normalized = Normalizer.Normalize(source);
+        source = normalized.InFile().Source;
         var places = new SourcePlaces(source.Text);
         var forward = new StringBuilder();
         var edits = new List<TextEdit>();
@@ -69,8 +70,8 @@ internal static partial class InvariantChecks
     /// <summary>Every figure's spans cover, in the source, exactly what its text was made of; every article's lie in the source.</summary>
     public static IEnumerable<string> SpansTellWhereThingsStand(SourceText source)
     {
-        var normalized = Normalizer.Normalize(source);
-        var places = new SourcePlaces(source.Text);
+        var normalized = Normalizer.Normalize(source).InFile();
+        var places = new SourcePlaces(normalized.Source.Text);
         foreach (var article in BulletinPipeline.Extract(source).SelectMany(d => d.Articles))
         {
             foreach (var span in article.Spans.Concat(article.Figures.SelectMany(f => f.Spans)).Where(s => !places.Holds(s)))
@@ -104,6 +105,7 @@ internal static partial class InvariantChecks
     /// <summary>Every line with words is in an article, its headings or the masthead, or a warning names it; page numbers aside.</summary>
     public static IEnumerable<string> NoLineIsLost(SourceText source)
     {
+        source = source with { Places = source.Lines }; // lines of words, not of the file that holds them
         var documents = BulletinPipeline.Extract(source);
         var normalized = Normalizer.Normalize(source);
         var kept = documents.SelectMany(d => d.Articles).SelectMany(a => a.Spans).Select(s => s.Line).ToHashSet();
@@ -164,7 +166,7 @@ internal static partial class InvariantChecks
     }
 
     // 劲旅讯 and its kin where a report opens, and what only names a kind of text.
-    [GeneratedRegex(@"(?<=^|\n)[ \u3000]*[\u4e00-\u9fff]{1,4}讯(?=[ \u3000（(])|公益广告|摄影报道", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"(?<=^|\n)[ \u3000]*[\u4e00-\u9fff]{1,4}讯(?=[ \u3000（(])|公益广告|摄影报道|来源：|发布时间：|字号：大 中 小|责任编辑|(?<=^|\n)原创 |(?<=^|\n)□ 本报", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Label();
 
     public static byte[] Json(SourceText source)

@@ -6,19 +6,19 @@ namespace Bulletins.Normalize.Rules;
 /// once, before the others, and proposes nothing afterwards.</summary>
 public sealed class MarkupRule : NormalizeRule
 {
-    private const string RuleId = "markup";
+    internal const string RuleId = "markup";
 
     public override RuleDoc Doc { get; } = new(
         RuleId,
         new RuleText(
-            "Markdown marks",
-            "Takes out heading marks, emphasis, link addresses and the like; the words stay.",
-            "A Markdown parser says which characters are marks.",
+            "Markdown and HTML marks",
+            "Takes out heading marks, emphasis, link addresses, tags and the like; the words stay. Of a web page, what belongs to the site goes too, with a warning.",
+            "A parser of the format says which characters are marks.",
             "Text in which nothing looks like Markdown; list numbers and bullets, which a reader sees."),
         new RuleText(
-            "Markdown 标记",
-            "去掉标题号、强调号、链接地址等标记，文字保留。",
-            "哪些字符是标记，由 Markdown 解析器判定。",
+            "Markdown 与 HTML 标记",
+            "去掉标题号、强调号、链接地址、标签等标记，文字保留；网页中属于网站而不属于文章的部分也去掉，并给出警告。",
+            "哪些字符是标记，由相应格式的解析器判定。",
             "没有 Markdown 痕迹的文本；读者看得见的序号和项目符号。"),
         "# 喜报\n\n今日**投产**。",
         "喜报\n\n今日投产。");
