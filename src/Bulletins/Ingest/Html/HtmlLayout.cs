@@ -111,9 +111,6 @@ internal sealed class HtmlLayout
             case "td" or "th" when table is not null:
                 words.Separate(Gap.Cell);
                 return;
-            case "td" or "th" when row is not null:
-                words.Separate(Gap.Space);
-                return;
             case "table" when HtmlTable.IsData(page, node):
                 table = node;
                 break;
@@ -149,7 +146,11 @@ internal sealed class HtmlLayout
 
     private void Separate(HtmlNode node)
     {
-        if (IsBlock(node))
+        if (row is not null && node.Name is "td" or "th")
+        {
+            words.Separate(Gap.Space);
+        }
+        else if (IsBlock(node))
         {
             words.Separate(table is null || node == table || node.Name == "caption" ? Gap.Paragraph
                 : node.Name is "tr" ? Gap.Line
