@@ -37,5 +37,9 @@ internal static class Vocabulary
 
     public static readonly FrozenSet<string> ImprintLabels = Set("imprint-labels.tsv");
 
+    /// <summary>Label of who publishes → its rank.</summary>
+    public static readonly FrozenDictionary<string, int> MastheadLabels =
+        TableReader.Rows("masthead-labels.tsv").ToFrozenDictionary(r => r[0], r => int.Parse(r[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
     private static FrozenSet<string> Set(string table) => TableReader.Rows(table).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
 }
