@@ -70,8 +70,8 @@ internal sealed partial class MastheadLine
     /// <summary>Words that are in no field, in their order.</summary>
     public IReadOnlyList<string> Names => names;
 
-    /// <summary>Labels with their words: 签发人：何秋实.</summary>
-    public List<string> Labelled { get; } = [];
+    /// <summary>Labels with their words (签发人：何秋实) and words in Latin letters.</summary>
+    public List<string> Unread { get; } = [];
 
     public bool HasNumber => Issue is not null || Total is not null;
 
@@ -109,12 +109,12 @@ internal sealed partial class MastheadLine
             {
                 IsImprint |= names.Count == 0 && !HasField;
                 HasOther = true;
-                Labelled.Add(token);
+                Unread.Add(token);
                 label = colon < 0;
             }
             else if (label)
             {
-                Labelled[^1] += " " + token;
+                Unread[^1] += " " + token;
             }
             else if (!Publish(word, ref rank) && word.Length > 0)
             {
@@ -125,6 +125,7 @@ internal sealed partial class MastheadLine
                 else
                 {
                     HasOther = true;
+                    Unread.Add(word);
                 }
             }
         }

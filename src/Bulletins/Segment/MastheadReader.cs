@@ -64,7 +64,7 @@ internal static class MastheadReader
     public static string? Rest(Block block, Masthead masthead)
     {
         var line = MastheadLine.Read(block);
-        var rest = line.Names.Where(n => n != masthead.Publisher && masthead.Title?.Contains(n, StringComparison.Ordinal) != true).Concat(line.Labelled);
+        var rest = line.Names.Where(n => n != masthead.Publisher && masthead.Title?.Contains(n, StringComparison.Ordinal) != true).Concat(line.Unread);
         return string.Join(' ', rest) is { Length: > 0 } words ? words : null;
     }
 
