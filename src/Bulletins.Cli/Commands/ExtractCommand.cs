@@ -45,6 +45,11 @@ internal sealed class ExtractCommand
             throw new UsageException([Messages.OutputIsInput(path)]);
         }
 
+        if (host.OutputIsTerminal && targets.Any(t => t is { Kind: OutputKind.Xlsx, Path: null }))
+        {
+            throw new UsageException([Messages.WorkbookOnTerminal]);
+        }
+
         using var writer = MultiWriter.Open([.. targets.Select(t => output.Writer(t, parsed, host))]);
         var quiet = input.Quiet(parsed);
         var run = new ExtractRun(host, input.Reader(parsed, host), writer)

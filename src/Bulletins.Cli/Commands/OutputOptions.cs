@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bulletins.Cli.Output;
 using Bulletins.Diagnostics;
 using Bulletins.Export;
+using Bulletins.Export.Xlsx;
 
 namespace Bulletins.Cli.Commands;
 
@@ -84,6 +85,7 @@ internal sealed class OutputOptions
         {
             OutputKind.Json => new JsonRecordWriter(stream, JsonLayout.Document),
             OutputKind.JsonLines => new JsonRecordWriter(stream, JsonLayout.Lines),
+            OutputKind.Xlsx => new XlsxWriter(stream, Language(parsed)),
             OutputKind.Csv => new CsvTableWriter(stream, Table(target, parsed), Csv(target, parsed)),
             _ => new SummaryWriter(stream, host.Width, person && host.Color, person && host.OutputIsTerminal),
         };
@@ -132,7 +134,7 @@ internal sealed class OutputOptions
             }
         }
 
-        if (parsed.GetValue(headers) is { } language && !targets.Any(t => t.HasCsv))
+        if (parsed.GetValue(headers) is { } language && !targets.Any(t => t.HasHeadings))
         {
             yield return Messages.Conflict($"--headers {language}", against, "only tables have headings");
         }

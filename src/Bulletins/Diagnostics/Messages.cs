@@ -52,6 +52,8 @@ public static class Messages
 
     public static string OutputIsInput(string path) => $"--output {path} is also an input, which would be lost; name another file";
 
+    public static string WorkbookOnTerminal => "a workbook is no text for a terminal; name a file with --output, or redirect standard output";
+
     public static string BadDelimiter(string given) =>
         $"--delimiter {given} cannot separate fields; give one ASCII sign such as ; or |, or comma, semicolon, tab, pipe";
 

@@ -14,4 +14,8 @@ public static class ExactDecimal
         var trimmed = value / 1.0000000000000000000000000000m;
         return trimmed == 0 ? 0m : trimmed;
     }
+
+    /// <summary>Whether a double gives back the same digits.</summary>
+    public static bool FitsDouble(decimal value) =>
+        Math.Abs(value) < 7.9e28m && (decimal)(double)value == value; // the conversion keeps 15 digits, as spreadsheets do, and refuses the very greatest
 }

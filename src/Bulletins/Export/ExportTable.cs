@@ -27,6 +27,9 @@ public abstract class ExportTable(string name, string title)
     /// <param name="columns">Names or Chinese headings, each of a column of this table.</param>
     public abstract ExportTable Choose(IReadOnlyList<string> columns);
 
+    /// <summary>The table with a further column, <c>exact</c>, for outputs that hold numbers in doubles: the digits of whatever number a double cannot hold.</summary>
+    public abstract ExportTable WithExact();
+
     /// <summary>The rows of one record; the array is used again for the next row.</summary>
     public abstract IEnumerable<Cell[]> Rows(ExportRecord record);
 }
@@ -40,6 +43,15 @@ internal sealed class ExportTable<TRow>(string name, string title, Func<ExportRe
     public override ExportTable Choose(IReadOnlyList<string> chosen) =>
         new ExportTable<TRow>(Name, Title, rows, [.. chosen.Select(word => columns.First(c => c.Name == word || c.Label.Title == word))]);
 
+    public override ExportTable WithExact()
+    {
+        var numbers = columns.Where(c => c.Kind == CellKind.Number).ToList();
+        var label = new ColumnLabel("exact", "精确值", "Digits of a number in this row that has more of them than a double holds (15), as name=digits.",
+            "本行中位数超过双精度数（15 位）的数值的全部数字，写作 名称=数字。");
+        var exact = new TextColumn<TRow>(label, row => Exact(numbers, row), nullable: true);
+        return new ExportTable<TRow>(Name, Title, rows, [.. columns, exact]);
+    }
+
     public override IEnumerable<Cell[]> Rows(ExportRecord record)
     {
         var cells = new Cell[columns.Count];
@@ -52,5 +64,20 @@ internal sealed class ExportTable<TRow>(string name, string title, Func<ExportRe
 
             yield return cells;
         }
+    }
+
+    private static string? Exact(List<Column<TRow>> numbers, TRow row)
+    {
+        string? exact = null;
+        foreach (var column in numbers)
+        {
+            var cell = column.Cell(row);
+            if (cell.IsNumber && !ExactDecimal.FitsDouble(cell.Number))
+            {
+                exact = $"{(exact is null ? "" : exact + "; ")}{column.Name}={cell}";
+            }
+        }
+
+        return exact;
     }
 }

@@ -251,6 +251,21 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public void AWorkbookGoesToAFileOrAPipeButToNoTerminal()
+    {
+        var path = folder.Write("a.txt", Text);
+        Assert.Equal(0, Tool.Run("extract", path, "-o", folder["out.xlsx"], "--headers", "zh").Code);
+        Assert.Equal(350_000d, new XlsxFile(folder["out.xlsx"])["数据"].Find("数值", 2));
+        var piped = Tool.Run("extract", path, "--format", "xlsx");
+        Assert.Equal(0, piped.Code);
+        Assert.Equal(["documents", "articles", "figures", "repairs"], new XlsxFile(folder.Write("piped.xlsx", piped.Bytes)).Sheets.Select(s => s.Name));
+        var shown = Tool.Run(new ToolSetting { Terminal = true }, "extract", path, "--format", "xlsx");
+        Assert.Equal(2, shown.Code);
+        Assert.Contains("no text for a terminal", shown.Error, StringComparison.Ordinal);
+        Assert.Empty(shown.Output);
+    }
+
+    [Fact]
     public void FormatCountsMoreThanTheEnding()
     {
         var path = folder.Write("a.txt", Text);

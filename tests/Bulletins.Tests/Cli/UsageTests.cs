@@ -86,7 +86,7 @@ public class UsageTests
     [Theory]
     [InlineData("bulletins ex", "explain\nextract\n")]
     [InlineData("bulletins extract --form", "--format\n")]
-    [InlineData("bulletins extract --format ", "csv\njson\njsonl\nsummary\n")]
+    [InlineData("bulletins extract --format ", "csv\njson\njsonl\nsummary\nxlsx\n")]
     [InlineData("bulletins extract --table ", "articles\ndocuments\nfigures\nrepairs\n")]
     [InlineData("bulletins normalize --encoding ", "gb18030\nutf-16be\nutf-16le\nutf-8\n")]
     public void CompletionSuggestsWhatMayFollow(string line, string suggestions)
