@@ -173,9 +173,9 @@ public sealed class XlsxTests : IDisposable
             Assert.NotNull(after.Element("autoFilter"));
         }
 
-        // Spreadsheets keep fifteen digits; the column exact has the rest.
+        // Spreadsheets keep fifteen digits (the column exact has the rest), and LibreOffice knows one line end only.
         static IEnumerable<string> Cells(XlsxFile.Sheet sheet) =>
-            sheet.Cells.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {(c.Value is double d ? d.ToString("G15", CultureInfo.InvariantCulture) : c.Value)}");
+            sheet.Cells.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {(c.Value is double d ? d.ToString("G15", CultureInfo.InvariantCulture) : ((string)c.Value).ReplaceLineEndings("\n"))}");
     }
 
     private static ExportRecord Long()
