@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Bulletins.Cli.Commands;
 using Bulletins.Diagnostics;
+using Bulletins.Export;
 
 namespace Bulletins.Cli;
 
@@ -24,6 +25,11 @@ internal static class BulletinsApp
         {
             host.Complain(Messages.Interrupted);
             return ExitCode.Interrupted;
+        }
+        catch (OutputRefusedException e)
+        {
+            host.Complain(e.Message);
+            return ExitCode.Failure;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -15,6 +15,7 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
             "bulletins extract dumps > figures.csv              their figures as a table",
             "bulletins extract dumps -o corpus                  every table as CSV and the records, in a folder",
             "bulletins extract dumps -o corpus.xlsx --headers zh    the same as an Excel workbook, with Chinese headings",
+            "bulletins extract dumps -o corpus.db               the same as a SQLite database; run again, it is brought up to date",
             "bulletins extract dumps -o figures.csv --excel --headers zh --columns 标题,指标,数值,计量单位,时期",
             "bulletins extract issue.txt --format json          one document as a JSON object",
             "pdftotext issue.pdf - | bulletins extract - --stdin-name issue.txt --format jsonl",

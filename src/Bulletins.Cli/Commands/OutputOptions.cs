@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bulletins.Cli.Output;
 using Bulletins.Diagnostics;
 using Bulletins.Export;
+using Bulletins.Export.Sqlite;
 using Bulletins.Export.Xlsx;
 
 namespace Bulletins.Cli.Commands;
@@ -77,6 +78,7 @@ internal sealed class OutputOptions
         return target switch
         {
             { Kind: OutputKind.Folder } => () => new FolderWriter(target.Path!, Csv(target, parsed)),
+            { Kind: OutputKind.Sqlite } => () => new SqliteWriter(target.Path!),
             { Path: { } path } => () => new FileWriter(path, stream => ToStream(stream, person: false)),
             _ => () => ToStream(host.Output, person: true),
         };

@@ -3,7 +3,7 @@ using Bulletins.Export;
 namespace Bulletins.Cli.Output;
 
 /// <summary>What is written, whatever it is written to.</summary>
-internal enum OutputKind { Summary, Csv, Json, JsonLines, Xlsx, Folder }
+internal enum OutputKind { Summary, Csv, Json, JsonLines, Xlsx, Sqlite, Folder }
 
 /// <summary>A place of output and what it gets. A null path is standard output.</summary>
 internal sealed record OutputTarget(OutputKind Kind, string? Path)
@@ -11,7 +11,7 @@ internal sealed record OutputTarget(OutputKind Kind, string? Path)
     private static readonly (string Ending, OutputKind Kind)[] Endings =
     [
         (".csv", OutputKind.Csv), (".tsv", OutputKind.Csv), (".json", OutputKind.Json), (".jsonl", OutputKind.JsonLines), (".ndjson", OutputKind.JsonLines),
-        (".xlsx", OutputKind.Xlsx),
+        (".xlsx", OutputKind.Xlsx), (".db", OutputKind.Sqlite), (".sqlite", OutputKind.Sqlite), (".sqlite3", OutputKind.Sqlite),
     ];
 
     /// <summary>The endings that choose a format, as a person reads them.</summary>
@@ -42,7 +42,7 @@ internal sealed record OutputTarget(OutputKind Kind, string? Path)
     }
 
     /// <summary>The warnings go with the documents.</summary>
-    public bool CarriesWarnings => Kind is OutputKind.Json or OutputKind.JsonLines or OutputKind.Xlsx or OutputKind.Folder;
+    public bool CarriesWarnings => Kind is OutputKind.Json or OutputKind.JsonLines or OutputKind.Xlsx or OutputKind.Sqlite or OutputKind.Folder;
 
     /// <summary>Written as CSV, alone or among others.</summary>
     public bool HasCsv => Kind is OutputKind.Csv or OutputKind.Folder;

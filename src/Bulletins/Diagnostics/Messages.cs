@@ -52,6 +52,13 @@ public static class Messages
 
     public static string OutputIsInput(string path) => $"--output {path} is also an input, which would be lost; name another file";
 
+    public static string ForeignDatabase(string path) => $"--output {path} is there and is no database of this tool; name another file";
+
+    public static string OtherDatabaseVersion(string path, long version, int known) =>
+        FormattableString.Invariant($"--output {path} was made by another version of this tool (its tables are version {version}, these are {known}); name a new file, and read the sources again");
+
+    public static string DatabaseFailed(string path, string reason) => $"{path}: {reason}";
+
     public static string WorkbookOnTerminal => "a workbook is no text for a terminal; name a file with --output, or redirect standard output";
 
     public static string BadDelimiter(string given) =>

@@ -266,6 +266,21 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public void ADatabaseIsMadeAndTheNextRunGoesIntoIt()
+    {
+        folder.Write("in/a.txt", Text);
+        Assert.Equal(0, Tool.Run("extract", folder["in"], "-o", folder["out.db"], "-o", folder["out.xlsx"]).Code);
+        folder.Write("in/b.txt", Text.Replace("35", "36", StringComparison.Ordinal));
+        Assert.Equal(2, Tool.Run("extract", folder["in"], folder["none"], "-o", folder["out.db"]).Code);
+        using var database = new Database(folder["out.db"]);
+        Assert.Equal(["350000", "360000"], database.Rows("SELECT value FROM figures WHERE unit = 'CNY' ORDER BY 1"));
+        Assert.Equal(["not-found"], database.Rows("SELECT code FROM errors"));
+        var refused = Tool.Run("extract", folder["in"], "-o", folder.Write("other.db", Text));
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("no database of this tool; name another file", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FormatCountsMoreThanTheEnding()
     {
         var path = folder.Write("a.txt", Text);
