@@ -204,7 +204,7 @@ public sealed class ExtractTests : IDisposable
         Assert.Equal(0, result.Code);
         Assert.Empty(result.Output);
         Assert.Contains("1 document, ", result.Error, StringComparison.Ordinal);
-        Assert.Equal(["in/a.txt", "out/articles.csv", "out/corpus.jsonl", "out/documents.csv", "out/figures.csv", "out/repairs.csv"], folder.Files());
+        Assert.Equal(["in/a.txt", "out/articles.csv", "out/corpus.jsonl", "out/datapackage.json", "out/documents.csv", "out/figures.csv", "out/repairs.csv"], folder.Files());
         Assert.Equal(Tool.Run("extract", folder["in"], "--format", "jsonl").Bytes, File.ReadAllBytes(folder["out/corpus.jsonl"]));
         Assert.Equal(Tool.Run("extract", folder["in"], "--table", "figures").Bytes, File.ReadAllBytes(folder["out/figures.csv"]));
         Assert.Empty(Tool.Run("extract", folder["in"], "--output", folder["out"], "--quiet").Error);

@@ -11,7 +11,7 @@ public sealed class FolderWriterTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void ACompleteRunLeavesTheFiveFilesAndNothingElse()
+    public void ACompleteRunLeavesTheSixFilesAndNothingElse()
     {
         using (var writer = new FolderWriter(folder["new/corpus"]))
         {
@@ -22,7 +22,7 @@ public sealed class FolderWriterTests : IDisposable
             writer.Commit();
         }
 
-        Assert.Equal(["articles.csv", "corpus.jsonl", "documents.csv", "figures.csv", "repairs.csv"], folder.Files().Select(f => f["new/corpus/".Length..]));
+        Assert.Equal(["articles.csv", "corpus.jsonl", "datapackage.json", "documents.csv", "figures.csv", "repairs.csv"], folder.Files().Select(f => f["new/corpus/".Length..]));
         Assert.Equal(Records.Json(JsonLayout.Lines, Records.Full, Records.Error), File.ReadAllText(folder["new/corpus/corpus.jsonl"], Encoding.UTF8));
         Assert.Equal(Records.Csv(ExportTables.Repairs, Records.Full), File.ReadAllText(folder["new/corpus/repairs.csv"], Encoding.UTF8));
     }
