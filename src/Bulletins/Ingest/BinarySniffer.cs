@@ -6,13 +6,14 @@ namespace Bulletins.Ingest;
 internal static class BinarySniffer
 {
     private const int Window = 1 << 16;
+    private const string AsDocx = "save it as .docx in Word or WPS, or convert it: soffice --headless --convert-to docx FILE";
     private const string AsText = "save its text as .txt or .md and run bulletins on that";
 
     // Magic numbers, each at the file's first byte.
     private static readonly (byte[] Magic, string Name, string Advice)[] Formats =
     [
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Office or WPS document (.doc, .xls, .wps)", AsText),
-        ("{\\rtf"u8.ToArray(), "a rich text document (.rtf)", AsText),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Office or WPS document (.doc, .wps, .xls)", AsDocx),
+        ("{\\rtf"u8.ToArray(), "a rich text document (.rtf)", AsDocx),
         ([0x89, .. "PNG"u8], "a PNG image", "recognise its text (OCR) and run bulletins on that"),
         ([0xFF, 0xD8, 0xFF], "a JPEG image", "recognise its text (OCR) and run bulletins on that"),
         ("GIF8"u8.ToArray(), "a GIF image", "recognise its text (OCR) and run bulletins on that"),
@@ -29,10 +30,16 @@ internal static class BinarySniffer
         ("MZ\x90\0"u8.ToArray(), "a program", "give text files only (see --include)"),
     ];
 
+    private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <summary>The message for what only an extension tells: Founder's own formats. Null for the others.</summary>
+    public static string? Extension(string extension) => extension is ".ceb" or ".cebx"
+        ? Message("a Founder Apabi document (.ceb)", "open it in Apabi Reader, print it to a PDF and run bulletins on that")
+        : null;
+
     // What the names of a ZIP's members tell.
     private static readonly (string Member, string Name)[] Packages =
     [
-        ("word/", "a Word document (.docx)"),
         ("xl/", "an Excel workbook (.xlsx)"),
         ("ppt/", "a PowerPoint presentation (.pptx)"),
         ("OFD.xml", "an OFD document (.ofd)"),
@@ -65,6 +72,11 @@ internal static class BinarySniffer
         if (head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..].StartsWith("WEBP"u8))
         {
             return Message("a WebP image", "recognise its text (OCR) and run bulletins on that");
+        }
+
+        if (head.StartsWith(CompoundFile) && bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0)
+        {
+            return Message("an Office document with a password", "open it, take the password away and save it again");
         }
 
         foreach (var (magic, name, advice) in Formats)

@@ -85,7 +85,7 @@ public static class SourceReader
         }
 
         var format = SourceFormats.All.FirstOrDefault(f => f.Recognizes(file));
-        return format is null && BinarySniffer.Format(file.Bytes) is { } binary
+        return format is null && (BinarySniffer.Format(file.Bytes) ?? BinarySniffer.Extension(file.Extension)) is { } binary
             ? IngestResult.Failed(file.Path, "binary", binary)
             : (format ?? SourceFormats.ByExtension(file)).Read(file);
     }

@@ -166,7 +166,7 @@ internal static partial class InvariantChecks
     }
 
     // 劲旅讯 and its kin where a report opens, and what only names a kind of text.
-    [GeneratedRegex(@"(?<=^|\n)[ \u3000]*[\u4e00-\u9fff]{1,4}讯(?=[ \u3000（(])|公益广告|摄影报道|来源：|发布时间：|字号：大 中 小|责任编辑|(?<=^|\n)原创 |(?<=^|\n)□ 本报", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"(?<=^|\n)[ \u3000]*[\u4e00-\u9fff]{1,4}讯(?=[ \u3000（(])|公益广告|摄影报道|编者按(?=：)|来源：|发布时间：|字号：大 中 小|责任编辑|(?<=^|\n)原创 |(?<=^|\n)□ 本报", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Label();
 
     public static byte[] Json(SourceText source)

@@ -17,7 +17,7 @@ internal sealed class HtmlLayout
     private readonly HtmlPage page;
     private readonly HtmlFurniture furniture;
     private readonly MarkedFileBuilder words;
-    private readonly HtmlLines lines = new();
+    private readonly DisplayLines lines = new();
     private readonly Stack<HtmlNode> open = new();
     private HtmlNode? table; // the table of data that is being read
     private HtmlNode? row; // the row of a layout that is read as one line
@@ -37,7 +37,7 @@ internal sealed class HtmlLayout
 
     public MarkedFile Build(LineIndex index, out string text, out IReadOnlyList<MarkupBlock> blocks)
     {
-        var types = new HtmlType[page.Nodes.Count];
+        var types = new Typography[page.Nodes.Count];
         var kept = -1; // how many words there were when something was last set aside
         for (var i = 1; i < page.Nodes.Count; i++)
         {
@@ -68,7 +68,7 @@ internal sealed class HtmlLayout
                 continue;
             }
 
-            types[i] = types[i].Of(node);
+            types[i] = HtmlType.Of(node, types[i]);
             Open(node);
             open.Push(node);
         }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Bulletins.Ingest.Html;
 
-/// <summary>The type a node is set in: bold or not, and its size in pixels; 0 where the page does not say.</summary>
-internal readonly partial record struct HtmlType(bool IsBold, double Size)
+/// <summary>The type that a page's elements and styles ask for, sizes in pixels.</summary>
+internal static partial class HtmlType
 {
     // CSS's seven sizes of the old font element.
     private static readonly double[] FontSizes = [10, 13, 16, 18, 24, 32, 48];
@@ -15,10 +15,10 @@ internal readonly partial record struct HtmlType(bool IsBold, double Size)
     [GeneratedRegex(@"font-weight\s*:\s*(?<w>bold(?:er)?|normal|[1-9]00)", RegexOptions.IgnoreCase)]
     private static partial Regex WeightInStyle();
 
-    /// <summary>The type inside a node whose surroundings are set in this type.</summary>
-    public HtmlType Of(HtmlNode node)
+    /// <summary>The type inside a node whose surroundings are set in <paramref name="outer"/>.</summary>
+    public static Typography Of(HtmlNode node, Typography outer)
     {
-        var (bold, size) = (IsBold || node.Name is "b" or "strong" or "th", Size);
+        var (bold, size) = (outer.IsBold || node.Name is "b" or "strong" or "th", outer.Size);
         if (node.Name == "font" && int.TryParse(node.Attribute("size"), NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step is >= 1 and <= 7)
         {
             size = FontSizes[step - 1];
@@ -32,7 +32,7 @@ internal readonly partial record struct HtmlType(bool IsBold, double Size)
             size = SizeInStyle().Match(style) is { Success: true } found ? Pixels(found, size) : size;
         }
 
-        return new HtmlType(bold, size);
+        return new Typography(bold, size);
     }
 
     private static double Pixels(Match size, double outer)

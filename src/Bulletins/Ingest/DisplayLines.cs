@@ -1,14 +1,14 @@
-namespace Bulletins.Ingest.Html;
+namespace Bulletins.Ingest;
 
-/// <summary>Collects the lines of a page's text with the type they are set in, and makes hints of them.</summary>
-internal sealed class HtmlLines
+/// <summary>Collects the lines of a text with the type they are set in, and makes hints of them.</summary>
+internal sealed class DisplayLines
 {
     private const int LongestDisplay = 80;
     private const double Larger = 1.15;
     private readonly List<Line> lines = [];
 
     /// <summary>What the next words are set in.</summary>
-    public HtmlType Type { get; set; }
+    public Typography Type { get; set; }
 
     public void Begin(int start, MarkupKind? kind, int level) => lines.Add(new Line { Start = start, Kind = kind, Level = level });
 
@@ -23,7 +23,7 @@ internal sealed class HtmlLines
         line.Sizes = Type.Size;
     }
 
-    /// <summary>Headings, items and rows, and lines that stand out by their type from what most of the page is set in.</summary>
+    /// <summary>Headings, items and rows, and lines that stand out by their type from what most of the text is set in.</summary>
     public IReadOnlyList<MarkupBlock> Blocks(int length)
     {
         var all = lines.Sum(l => (long)l.Words);
