@@ -44,6 +44,7 @@ internal static class BulletinsApp
         {
             ExtractCommand.Create(host),
             NormalizeCommand.Create(host),
+            CheckCommand.Create(host),
             ExplainCommand.Create(host),
             SchemaCommand.Create(host),
         };

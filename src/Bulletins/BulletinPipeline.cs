@@ -9,10 +9,16 @@ namespace Bulletins;
 public static class BulletinPipeline
 {
     /// <summary>Extracts the documents of a source: one, or one for each issue where a dump holds several.</summary>
-    public static IReadOnlyList<Document> Extract(SourceText source)
+    public static IReadOnlyList<Document> Extract(SourceText source) => Run(source).Documents;
+
+    /// <summary>The same with what each stage gave, for those who ask where something came from.</summary>
+    internal static Extraction Run(SourceText source)
     {
         var normalized = Normalizer.Normalize(source);
         var issues = Segmenter.Segment(normalized);
-        return DocumentBuilder.Build(normalized, issues);
+        return new Extraction(normalized, issues, DocumentBuilder.Build(normalized, issues));
     }
 }
+
+/// <summary>A source's documents, and the drafts that they were built from: document and draft, article and draft stand at the same index.</summary>
+internal sealed record Extraction(NormalizedText Normalized, IReadOnlyList<IssueDraft> Issues, IReadOnlyList<Document> Documents);

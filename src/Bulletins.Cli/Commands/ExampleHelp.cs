@@ -26,6 +26,14 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
             "bulletins normalize --diff issue.txt               what was repaired, and by which rule",
             "bulletins normalize --edits dumps                  the same for a program, as JSON Lines",
         ],
+        ["check"] =
+        [
+            "bulletins check samples                            findings, and differences from NAME.expected.json beside the inputs",
+            "bulletins check samples --update                   accept the differences, once they are shown",
+            "bulletins check samples --side-by-side             expected and extracted in two columns",
+            "bulletins check samples --format github            annotations in a pull request; or sarif, junit, json",
+            "bulletins check samples --rule page-furniture=note tell what was left out of the articles, too",
+        ],
         ["explain"] =
         [
             "bulletins explain                                  the rules",
@@ -39,6 +47,7 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
     [
         "bulletins extract dumps --output corpus            everything, into CSV and JSON Lines",
         "bulletins normalize --diff issue.txt               what is garbled in a text, and what it means",
+        "bulletins check samples                            what is doubtful, and what changed since the last accepted run",
         "bulletins COMMAND --help                           more about a command",
     ];
 
@@ -57,7 +66,7 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
         if (parseResult.CommandResult.Command is RootCommand)
         {
             output.WriteLine();
-            output.WriteLine("Exit codes: 0 done, 1 findings (extract --strict), 2 failure.");
+            output.WriteLine("Exit codes: 0 done, 1 findings (check, extract --strict), 2 failure.");
         }
 
         return ExitCode.Done;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Bulletins.Checking;
+using Bulletins.Cli.Checking;
 using Bulletins.Cli.Input;
 using Bulletins.Cli.Output;
 using Bulletins.Diagnostics;
@@ -14,13 +16,15 @@ internal sealed class ExplainCommand(CliHost host)
     {
         Arity = ArgumentArity.ZeroOrOne,
         HelpName = "RULE|FILE:LINE",
-        Description = "A rule's id, a warning's code, or a place in a text. Without it, rules and warnings are listed.",
+        Description = "A rule's id, a warning's code, or a place in a text. Without it, they are listed.",
     };
 
     private readonly Option<string?> language = new("--lang") { Description = "The language of the descriptions. Default: the locale's." };
     private readonly Option<string?> encoding = new("--encoding") { HelpName = "NAME", Description = "Decode FILE with this encoding instead of detecting one." };
 
-    private static IEnumerable<string> Ids => Normalizer.Rules.Select(r => r.Id).Concat(WarningCodes.All.Select(w => w.Code));
+    private static readonly CheckRule[] Checks = [.. CheckRules.Own, .. CheckRules.Differences];
+
+    private static IEnumerable<string> Ids => Normalizer.Rules.Select(r => r.Id).Concat(WarningCodes.All.Select(w => w.Code)).Concat(Checks.Select(c => c.Id));
 
     public static Command Create(CliHost host)
     {
@@ -39,7 +43,7 @@ internal sealed class ExplainCommand(CliHost host)
         var asked = parsed.GetValue(subject);
         if (asked is null)
         {
-            return Print(printer.List([.. Normalizer.Rules.Select(r => r.Doc)], WarningCodes.All));
+            return Print(printer.List([.. Normalizer.Rules.Select(r => r.Doc)], WarningCodes.All, Checks));
         }
 
         if (Normalizer.Rules.FirstOrDefault(r => r.Id == asked) is { } rule)
@@ -50,6 +54,11 @@ internal sealed class ExplainCommand(CliHost host)
         if (WarningCodes.Find(asked) is { } warning)
         {
             return Print(printer.One(warning));
+        }
+
+        if (Checks.FirstOrDefault(c => c.Id == asked) is { } check)
+        {
+            return Print(printer.One(check));
         }
 
         if (TextPlace.TryParse(asked, out var place))
@@ -66,7 +75,8 @@ internal sealed class ExplainCommand(CliHost host)
     private int Explain(TextPlace place, string? decodeWith)
     {
         var reader = new InputReader(host.Input, new BulletinOptions { Encoding = decodeWith });
-        var (report, error) = reader.Read(new InputFile(place.Path, place.Path), source => new LineReport(source, place.Line));
+        var file = new InputFile(place.Path, place.Path);
+        var (report, error) = reader.Read(file, source => new LineReport(source, place.Line));
         if (error is not null)
         {
             host.Complain(error);
@@ -79,7 +89,9 @@ internal sealed class ExplainCommand(CliHost host)
             return ExitCode.Failure;
         }
 
-        return Print(report.Print(new Style(host.Color), host.Width));
+        var config = new ConfigFinder(named: null).For(file);
+        var findings = new InputChecker(reader, new Expectations(folder: null, [], [file]), only: null, update: false).Check(file, config.WithEveryRule());
+        return Print(report.Print(new Style(host.Color), host.Width, findings.Findings));
     }
 
     private int Print(string text)

@@ -46,6 +46,9 @@ internal sealed class InputOptions
 
     public Argument Paths => paths;
 
+    /// <summary>The paths of the call.</summary>
+    public IReadOnlyList<string> Given(ParseResult parsed) => parsed.GetValue(paths) ?? [];
+
     public bool Quiet(ParseResult parsed) => parsed.GetValue(quiet);
 
     public int Jobs(ParseResult parsed) => parsed.GetValue(jobs) ?? Environment.ProcessorCount;

@@ -103,7 +103,7 @@ internal sealed class SourceFinder(IReadOnlyList<string> include, IReadOnlyList<
     private static string Join(string folder, string relative) => folder.EndsWith('/') ? folder + relative : folder + "/" + relative;
 
     /// <summary>A pattern without a slash is meant at any depth, and a folder's name means what is in it.</summary>
-    private static Matcher Matcher(IEnumerable<string> patterns)
+    public static Matcher Matcher(IEnumerable<string> patterns)
     {
         var matcher = new Matcher(StringComparison.OrdinalIgnoreCase);
         foreach (var pattern in patterns)

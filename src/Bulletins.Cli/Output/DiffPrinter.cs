@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bulletins.Checking;
 using Bulletins.Normalize;
 
 namespace Bulletins.Cli.Output;
@@ -67,12 +68,8 @@ internal sealed class DiffPrinter(TextWriter writer, Style style)
         }
     }
 
-    /// <summary><c>袁→， ×3  遥→。 (0.92)</c>.</summary>
-    private static string Changes(string source, IEnumerable<TextEdit> edits) => string.Join("  ", edits
-        .GroupBy(e => (Before: source[e.Start..e.End], e.After, Confidence: Math.Round(e.Confidence, 2)))
-        .Select(g => $"{Printable.Side(g.Key.Before)}→{Printable.Side(g.Key.After)}"
-            + (g.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $" ×{g.Count()}") : "")
-            + (g.Key.Confidence < 1 ? string.Create(CultureInfo.InvariantCulture, $" ({g.Key.Confidence:0.##})") : "")));
+    private static string Changes(string source, IEnumerable<TextEdit> edits) =>
+        Printable.Line(Describe.Repairs(edits.Select(e => (source[e.Start..e.End], e.After, e.Confidence))));
 
     /// <summary>The offset, moved off the middle of a surrogate pair.</summary>
     private static int Whole(string text, int offset) =>

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
+using Bulletins.Checking;
+using Bulletins.Cli.Output.Checking;
 using Bulletins.Cli.Run;
-using Bulletins.Export;
 using Bulletins.Ingest;
 using Bulletins.Normalize;
 
 namespace Bulletins.Cli.Output;
 
-/// <summary>Every edit, article, figure and warning that touches one line of a text.</summary>
+/// <summary>Every repair, article, figure and finding that touches one line of a text.</summary>
 internal sealed class LineReport
 {
     private const int LabelWidth = 14;
@@ -21,8 +22,8 @@ internal sealed class LineReport
     /// <param name="line">From 1.</param>
     public LineReport(SourceText read, int line)
     {
-        normalized = Normalizer.Normalize(read).InFile();
-        documents = BulletinPipeline.Extract(read);
+        var extraction = BulletinPipeline.Run(read);
+        (normalized, documents) = (extraction.Normalized.InFile(), extraction.Documents);
         source = normalized.Source;
         this.line = line;
         LineCount = source.Lines.Count - (source.Lines.Start(source.Lines.Count - 1) == source.Text.Length && source.Lines.Count > 1 ? 1 : 0);
@@ -32,7 +33,8 @@ internal sealed class LineReport
 
     public bool IsBehindTheEnd => line > LineCount;
 
-    public string Print(Style style, int width)
+    /// <param name="findings">What <c>check</c> says about the text.</param>
+    public string Print(Style style, int width, IReadOnlyList<Finding> findings)
     {
         var text = new StringBuilder();
         var (before, after) = Sides();
@@ -43,13 +45,13 @@ internal sealed class LineReport
             Paragraph(text, "normalized", after, width);
         }
 
-        var any = Part(text, style, "repair", DocumentBuilder.Repairs(normalized).Where(Touches).Select(Describe));
-        any |= Part(text, style, "article", documents.SelectMany(d => d.Articles).Where(a => a.Spans.Any(Touches)).Select(Describe));
-        any |= Part(text, style, "figure", documents.SelectMany(d => d.Articles).SelectMany(a => a.Figures).Where(f => f.Spans.Any(Touches)).Select(Describe));
-        any |= Part(text, style, "warning", documents.SelectMany(d => d.Warnings).Where(w => w.Line == line).Select(w => $"{w.Code}: {w.Message}"));
+        var any = Part(text, style, "repair", DocumentBuilder.Repairs(normalized).Where(Touches).Select(Words));
+        any |= Part(text, style, "article", documents.SelectMany(d => d.Articles).Where(a => a.Spans.Any(Touches)).Select(Describe.Article));
+        any |= Part(text, style, "figure", documents.SelectMany(d => d.Articles).SelectMany(a => a.Figures).Where(f => f.Spans.Any(Touches)).Select(Words));
+        any |= Part(text, style, "finding", findings.Where(f => f.Source == source.Path && f.Spans.Any(Touches)).Select(Words));
         if (!any)
         {
-            Line(text, "\n  no repair, article, figure or warning touches this line");
+            Line(text, "\n  no repair, article, figure or finding touches this line");
         }
 
         return text.ToString();
@@ -113,36 +115,14 @@ internal sealed class LineReport
         return repair.Line <= line && line <= repair.Line + breaks;
     }
 
-    private string Describe(Repair repair)
+    private string Words(Repair repair)
     {
         var place = repair.Line == line ? $"column {repair.Column}" : $"line {repair.Line} column {repair.Column}";
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{place}  {Printable.Side(repair.Before)}→{Printable.Side(repair.After)}  {repair.Rule}  confidence {repair.Confidence:0.##}")
-            + (repair.Evidence is null ? "" : "  " + repair.Evidence);
+        return $"{place}  {Describe.Repair(repair)}" + (repair.Evidence is null ? "" : "  " + repair.Evidence);
     }
 
-    private static string Describe(Article article)
-    {
-        var lines = article.Spans.Select(s => s.Line).ToList();
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{article.Ordinal}  {EnumWords<ArticleKind>.Of(article.Kind)}  {article.Headline ?? "(no headline)"}  lines {lines.Min()}–{lines.Max()}");
-    }
+    private string Words(Figure figure) => string.Create(CultureInfo.InvariantCulture, $"column {figure.Spans.First(Touches).Column}  {Describe.Figure(figure)}");
 
-    private string Describe(Figure figure)
-    {
-        var range = figure.ValueMax is { } max ? "…" + ExactDecimal.Print(max) : "";
-        var from = figure.FromValue is { } start ? $" from {ExactDecimal.Print(start)}" : "";
-        string?[] parts =
-        [
-            $"{ExactDecimal.Print(figure.Value)}{range} {figure.Unit}{from}",
-            EnumWords<FigureCategory>.Of(figure.Category),
-            figure.Qualifier == FigureQualifier.Exact ? null : EnumWords<FigureQualifier>.Of(figure.Qualifier),
-            figure.Direction is { } direction ? EnumWords<FigureDirection>.Of(direction) : null,
-            figure.Basis is { } basis ? EnumWords<FigureBasis>.Of(basis) : null,
-            figure.Measure is { } measure ? "of " + measure : null,
-            figure.Period is { } period ? "in " + period : null,
-        ];
-        var column = figure.Spans.First(Touches).Column;
-        return string.Create(CultureInfo.InvariantCulture, $"column {column}  {figure.Text} = ") + string.Join(", ", parts.Where(p => p is not null));
-    }
+    private static string Words(Finding finding) => $"{FindingWords.Severity(finding)}  {finding.Rule.Id}  {FindingWords.Whole(finding).Replace("\n", "; ", StringComparison.Ordinal)}"
+        + (finding.Silence is { } silence ? $"  because: {FindingWords.Whole(silence)}" : "");
 }

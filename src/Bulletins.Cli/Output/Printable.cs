@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bulletins.Checking;
 
 namespace Bulletins.Cli.Output;
 
@@ -31,7 +32,7 @@ internal static class Printable
     }
 
     /// <summary>One side of an edit, by itself: a space is ␠, an ideographic one ▢, nothing is ∅.</summary>
-    public static string Side(string text) => text.Length == 0 ? "∅" : Line(text).Replace(' ', '␠').Replace('\u3000', '▢');
+    public static string Side(string text) => Line(Describe.Side(text));
 
     private static void Append(StringBuilder shown, string text, ref int at)
     {

@@ -1,5 +1,8 @@
 using System.Text;
+using Bulletins.Checking;
+using Bulletins.Cli.Checking;
 using Bulletins.Diagnostics;
+using Bulletins.Export;
 using Bulletins.Normalize;
 
 namespace Bulletins.Cli.Output;
@@ -10,9 +13,9 @@ internal sealed class RulePrinter(string language, Style style, int width)
     private bool Chinese => language == "zh";
 
     /// <summary>Each rule's id and title and each warning's code and meaning, a line each.</summary>
-    public string List(IReadOnlyList<RuleDoc> rules, IReadOnlyList<WarningDoc> warnings)
+    public string List(IReadOnlyList<RuleDoc> rules, IReadOnlyList<WarningDoc> warnings, IReadOnlyList<CheckRule> checks)
     {
-        var idWidth = rules.Select(r => r.Id.Length).Concat(warnings.Select(w => w.Code.Length)).Max();
+        var idWidth = rules.Select(r => r.Id.Length).Concat(warnings.Select(w => w.Code.Length)).Concat(checks.Select(c => c.Id.Length)).Max();
         var text = new StringBuilder();
         text.Append(style.Bold(Chinese ? "规则" : "Rules")).Append('\n');
         foreach (var rule in rules)
@@ -24,6 +27,12 @@ internal sealed class RulePrinter(string language, Style style, int width)
         foreach (var warning in warnings)
         {
             Item(warning.Code, warning.Meaning(language));
+        }
+
+        text.Append('\n').Append(style.Bold(Chinese ? "检查" : "Findings of check")).Append('\n');
+        foreach (var check in checks)
+        {
+            Item(check.Id, check.In(language).Title);
         }
 
         return text.ToString();
@@ -42,6 +51,22 @@ internal sealed class RulePrinter(string language, Style style, int width)
         text.Append(style.Bold(warning.Code)).Append('\n');
         Part(text, Chinese ? "含义" : "Means", warning.Meaning(language));
         Part(text, Chinese ? "怎么办" : "What to do", warning.Advice(language));
+        return text.ToString();
+    }
+
+    public string One(CheckRule rule)
+    {
+        var doc = rule.In(language);
+        var text = new StringBuilder();
+        text.Append(style.Bold(rule.Id)).Append("  ").Append(doc.Title).Append('\n');
+        Part(text, Chinese ? "发现什么" : "Finds", doc.Finds);
+        if (doc.LeavesAlone.Length > 0)
+        {
+            Part(text, Chinese ? "不报什么" : "Leaves alone", doc.LeavesAlone);
+        }
+
+        Part(text, Chinese ? "怎么办" : "What to do", doc.Advice);
+        Part(text, Chinese ? "级别" : "Severity", $"{EnumWords<Severity>.Of(rule.Default)}" + (Chinese ? $"；可在 {CheckConfig.FileName} 里或用 --rule {rule.Id}=off 更改" : $"; change it in {CheckConfig.FileName} or with --rule {rule.Id}=off"));
         return text.ToString();
     }
 

@@ -23,6 +23,9 @@ public static class Messages
     public static DocumentError Internal(string path, string what) =>
         new(path, "internal", $"the tool failed on this text ({what}), which is a defect of the tool; please report it with the text");
 
+    public static DocumentError BadExpectation(string path, string what) =>
+        new(path, "expectation", $"the expected record cannot be read ({what}); mend it, or write it anew with --update");
+
     public static string NoInput => "nothing to read: name files or folders, or pipe a text in";
 
     public static string AllExcluded(string patterns) => $"nothing to read: every file is excluded by {patterns}";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bulletins.Checking;
 using Bulletins.Diagnostics;
 using Bulletins.Normalize;
 using Bulletins.Tests.Support;
@@ -12,10 +13,10 @@ public sealed class ExplainTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void TheListNamesEveryRuleAndWarningOnce()
+    public void TheListNamesEveryRuleWarningAndFindingOnce()
     {
         var items = Tool.Run("explain").Output.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal) && l[2] != ' ').Select(l => l.Trim().Split(' ')[0]).ToList();
-        Assert.Equal(Normalizer.Rules.Select(r => r.Id).Concat(WarningCodes.All.Select(w => w.Code)), items);
+        Assert.Equal(Normalizer.Rules.Select(r => r.Id).Concat(WarningCodes.All.Select(w => w.Code)).Concat(CheckRules.Own.Concat(CheckRules.Differences).Select(r => r.Id)), items);
         Assert.Equal(items.Distinct(StringComparer.Ordinal), items);
     }
 
@@ -26,6 +27,16 @@ public sealed class ExplainTests : IDisposable
         {
             Assert.Contains("What to do", Tool.Run("explain", warning.Code).Output, StringComparison.Ordinal);
             Assert.Contains("怎么办", Tool.Run("explain", warning.Code, "--lang", "zh").Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void EachFindingOfCheckIsExplainedInBothLanguages()
+    {
+        foreach (var rule in CheckRules.Own.Concat(CheckRules.Differences))
+        {
+            Assert.Contains($"--rule {rule.Id}=off", Tool.Run("explain", rule.Id).Output, StringComparison.Ordinal);
+            Assert.Contains(rule.Chinese.Title, Tool.Run("explain", rule.Id, "--lang", "zh").Output, StringComparison.Ordinal);
         }
     }
 

@@ -29,6 +29,7 @@ internal static class Tool
             OutputIsTerminal = setting.Terminal,
             Error = error,
             Color = setting.Color,
+            Width = setting.Width,
             Language = setting.Language,
             Stop = setting.Stop,
         };
@@ -92,6 +93,8 @@ internal sealed record ToolSetting
     public bool Terminal { get; init; }
 
     public bool Color { get; init; }
+
+    public int Width { get; init; } = 100;
 
     public string Language { get; init; } = "en";
 

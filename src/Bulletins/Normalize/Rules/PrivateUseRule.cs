@@ -42,7 +42,7 @@ public sealed class PrivateUseRule : NormalizeRule
             var code = char.IsHighSurrogate(c) ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? char.ConvertToUtf32(c, text[at + 1]) : -1 : c;
             if (code >= 0 && told.Add(code))
             {
-                context.Doubt(at, "private-use", $"私用区字符 U+{code:X4}，只有原字体知道是什么，未改动 / private-use character U+{code:X4}: only its font knows what it is; left as it is");
+                context.Doubt(at, "glyph-unknown", $"私用区字符 U+{code:X4}，只有原字体知道是什么，未改动 / private-use character U+{code:X4}: only its font knows what it is; left as it is");
             }
         }
 
