@@ -9,5 +9,8 @@ internal readonly record struct Arc(int Length, float Cost, GarbleClasses Needs,
     /// <summary>A reading that does not come about by chance.</summary>
     public const float Solid = 10;
 
+    /// <summary>A reading that is enough by itself.</summary>
+    public const float Plain = 14;
+
     public bool IsDecoded => Needs != GarbleClasses.None;
 }

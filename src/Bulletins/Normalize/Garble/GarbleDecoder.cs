@@ -14,7 +14,7 @@ internal static class GarbleDecoder
         for (var i = 0; i < p.Length; i++)
         {
             var margin = reading.Margin(i);
-            if (margin < -Doubtful || FounderCode.Decode(p[i]) is not { } symbol || (symbol.Class & verdict.Classes) == GarbleClasses.None)
+            if (margin < -Doubtful || FounderCode.Decode(p[i]) is not { } symbol || (symbol.Classes & verdict.Classes) == GarbleClasses.None)
             {
                 continue;
             }

@@ -16,9 +16,11 @@ internal sealed class GarbleDetector(Lexicon lexicon)
     private const float Slack = 2; // the reading's own gain has met the prior already
     private const float RealMark = 2; // what a real mark takes from the suspicion against the marks round it
     private const float Digit = 2.3f;
+    private const float Ends = 1.5f; // a stop before a line end or space
+    private const float Heads = 5; // a bullet at the head of a line
     private static readonly GarbleClasses[] Single = [GarbleClasses.Punctuation, GarbleClasses.Numbers, GarbleClasses.Latin];
     private static readonly SearchValues<char> Telling = SearchValues.Create([.. FounderCode.All.Select(s => s.Garbled), '，', '。', '、']);
-    private readonly Dictionary<char, (float Sum, float Most)> byKind = [];
+    private readonly Dictionary<(char Garbled, GarbleClasses Class), (float Sum, float Most)> byKind = [];
 
     /// <summary>The classes that may be garbled in a passage, found cheaply: the suspects that no word explains are worth enough.</summary>
     public GarbleClasses Suspect(Passage p, GarblePrior prior)
@@ -66,9 +68,10 @@ internal sealed class GarbleDetector(Lexicon lexicon)
             {
                 var (cost, proof) = reading.Spent(i);
                 var worth = Math.Clamp(Math.Min(lexicon.Single(p[i]), 13) - cost, 0, proof);
-                var (sum, most) = byKind.GetValueOrDefault(p[i]);
+                var kind = (p[i], symbol.IsSign && (reading.State(i) & symbol.Class) == GarbleClasses.None ? GarbleClasses.Punctuation : symbol.Class);
+                var (sum, most) = byKind.GetValueOrDefault(kind);
                 most = Math.Max(most, worth);
-                byKind[p[i]] = (Math.Min(sum + worth, Math.Min(MostOfOneKind, most * Repeated)), most);
+                byKind[kind] = (Math.Min(sum + worth, Math.Max(most, Math.Min(MostOfOneKind, most * Repeated))), most);
             }
         }
 
@@ -76,7 +79,7 @@ internal sealed class GarbleDetector(Lexicon lexicon)
         var evidence = 0f;
         foreach (var one in Single)
         {
-            var sum = byKind.Sum(k => FounderCode.Decode(k.Key)!.Class == one ? k.Value.Sum : 0);
+            var sum = byKind.Sum(k => k.Key.Class == one ? k.Value.Sum : 0);
             var needed = one == GarbleClasses.Latin && (classes & GarbleClasses.Numbers) != GarbleClasses.None ? GarblePrior.FurtherClass : prior.Of(one) - Slack;
             if (sum >= needed)
             {
@@ -92,6 +95,7 @@ internal sealed class GarbleDetector(Lexicon lexicon)
     {
         var literal = lexicon.Single(p[at]);
         var worth = Math.Min(literal, 13) - (symbol.Cost > 0 ? symbol.Cost - 2 : InRun(p, at, symbol) ? Digit : 2 * Digit);
+        worth += symbol.Role == SymbolRole.Bullet && p.BeginsLine(at) ? Heads : symbol.Role == SymbolRole.Stop && p.Before(at + 1) != Gap.None ? Ends : 0;
         if (worth <= 0)
         {
             return 0;

@@ -13,10 +13,20 @@ internal readonly record struct GarblePrior(float Punctuation, float Numbers, fl
     private const float StayBeyondParagraph = 1.5f;
     private const float Half = 0.6f; // a passage that is garbled in one class is likelier to be so in another
 
+    /// <summary>Where the text near by has shown garble of some classes.</summary>
     public GarblePrior After(GarbleClasses shown) => new(
         (shown & GarbleClasses.Punctuation) != GarbleClasses.None ? 4 : Punctuation,
         (shown & GarbleClasses.Numbers) != GarbleClasses.None ? 4 : Numbers,
         (shown & GarbleClasses.Latin) != GarbleClasses.None ? 7 : Latin);
+
+    /// <summary>Where the text near by has shown garble, and how much of each class is garbled there: where nearly all of it is, the next one is no surprise.</summary>
+    public GarblePrior After(GarbleClasses shown, GarbleShare share)
+    {
+        var prior = After(shown);
+        return new(prior.Punctuation - Eased(share.Punctuation), prior.Numbers - Eased(share.Numbers), prior.Latin - Eased(share.Latin));
+
+        static float Eased(float part) => part >= 0.9f ? 2 : part >= 0.5f ? 1 : 0;
+    }
 
     /// <summary>The cost of a change of state before a character.</summary>
     public float Change(GarbleClasses from, GarbleClasses to, Gap gap)
@@ -49,3 +59,6 @@ internal readonly record struct GarblePrior(float Punctuation, float Numbers, fl
 
     private static float Of(GarbleClasses classes, GarbleClasses one, float cost) => (classes & one) != GarbleClasses.None ? cost : 0;
 }
+
+/// <summary>Which part of the marks, digits and letters near a passage is garbled, 0 to 1.</summary>
+internal readonly record struct GarbleShare(float Punctuation, float Numbers, float Latin);

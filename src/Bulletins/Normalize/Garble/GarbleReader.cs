@@ -8,47 +8,39 @@ internal sealed class GarbleReader(Lexicon lexicon)
     private readonly GarbleDetector detector = new(lexicon);
     private readonly ReadingLattice lattice = new(lexicon);
 
-    /// <summary>Where passages are garbled beyond doubt, in order, and in which classes.</summary>
-    public List<(int At, GarbleClasses Classes)> Survey(string text)
+    /// <summary>What every passage shows, in order; empty where none is garbled beyond doubt.</summary>
+    public List<PassageSurvey> Survey(string text)
     {
-        var shown = new List<(int, GarbleClasses)>();
+        var surveys = new List<PassageSurvey>();
+        var any = false;
         for (var next = passage.Read(text, 0); passage.Length > 0; next = passage.Read(text, next))
         {
+            var verdict = default(GarbleVerdict);
             if (detector.Suspect(passage, GarblePrior.Unknown) is not GarbleClasses.None and var suspected)
             {
                 lattice.Read(passage, GarblePrior.Unknown, suspected);
-                var verdict = detector.Judge(passage, lattice, GarblePrior.Unknown);
-                if (verdict.Classes != GarbleClasses.None)
-                {
-                    shown.Add((passage.Start, verdict.Classes));
-                }
+                verdict = detector.Judge(passage, lattice, GarblePrior.Unknown);
+                any |= verdict.Classes != GarbleClasses.None;
             }
+
+            surveys.Add(PassageSurvey.Of(passage, lattice, verdict.Classes));
         }
 
-        return shown;
+        return any ? surveys : [];
     }
 
     /// <summary>The edits, and doubts for what stays uncertain.</summary>
-    public List<TextEdit> Mend(RuleContext context, List<(int At, GarbleClasses Classes)> shown, string rule)
+    public List<TextEdit> Mend(RuleContext context, List<PassageSurvey> surveys, string rule)
     {
         var text = context.Text;
         var edits = new List<TextEdit>();
         var doubts = new List<int>();
-        var (first, last) = (0, 0); // of the garbled passages near this one
+        var near = new NearbyGarble(surveys, Nearby);
         for (var next = passage.Read(text, 0); passage.Length > 0; next = passage.Read(text, next))
         {
-            while (first < shown.Count && shown[first].At < passage.Start - Nearby)
-            {
-                first++;
-            }
-
-            while (last < shown.Count && shown[last].At <= passage.Start + Nearby)
-            {
-                last++;
-            }
-
-            var prior = GarblePrior.Unknown.After(Classes(shown, first, last));
-            if (last > first && detector.Suspect(passage, prior) is not GarbleClasses.None and var suspected)
+            near.MoveTo(passage.Start);
+            var prior = GarblePrior.Unknown.After(near.Classes, near.Share);
+            if (near.Classes != GarbleClasses.None && detector.Suspect(passage, prior) is not GarbleClasses.None and var suspected)
             {
                 lattice.Read(passage, prior, suspected);
                 GarbleDecoder.Decode(passage, lattice, detector.Judge(passage, lattice, prior), rule, edits, doubts);
@@ -61,16 +53,5 @@ internal sealed class GarbleReader(Lexicon lexicon)
         }
 
         return edits;
-    }
-
-    private static GarbleClasses Classes(List<(int At, GarbleClasses Classes)> shown, int first, int last)
-    {
-        var classes = GarbleClasses.None;
-        for (var i = first; i < last && classes != GarbleClasses.All; i++)
-        {
-            classes |= shown[i].Classes;
-        }
-
-        return classes;
     }
 }

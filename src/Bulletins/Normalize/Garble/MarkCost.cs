@@ -8,15 +8,20 @@ internal static class MarkCost
     private const float SetApart = 4; // 张 军 袁建国: a space before it, none behind
     private const float BetweenDigits = 3; // no word stands between two digits
     private const float Unpaired = 4;
-    private const int LongestByline = 14; // （张三 李四 欧阳一二）
+    public const int LongestByline = 14; // （张三 李四 欧阳一二）
     private const int FarthestPartner = 120;
     private const string RealStops = "，。、；：！？";
     private const string RealOpeners = "“（《〔【‘〈[";
     private const string RealClosers = "”）》〕】’〉]";
     private const string TimeUnits = "年月日时分点"; // 1月4日—8日
+    private const string Symbols = ")%‰℃°′″²³㎡+\n"; // a stop may follow them as it follows a word
     private const string StopsOnly = "袁遥尧曰浴钥渊";
-    private const string Speech = "说道称曰示出调问答是者员为讯报见影编址话位间点章论括容议题下求明息布认复记有定）)冤";
+    private const string Speech = "说道称曰示出调问答是者员为讯报见影编址话位间点章论括容议题下求明息布认复记有定悉评告讲诉想写喊叫念析释赞言词单策则）)冤";
     private const string Numerals = "一二三四五六七八九十";
+    private const float Credit = -11; // a bullet before a credit
+    private const float Caption = -8; // what begins with 图为 is a sentence and has an end
+    private const float Parallel = -3; // 抓学习尧强素质尧促生产
+    private const int LongestCaption = 120;
     private const int LongestLabel = 8; // characters before the colon of 联系电话：
 
     public static float Of(Passage p, int at, FounderSymbol symbol)
@@ -29,7 +34,8 @@ internal static class MarkCost
         switch (symbol.Role)
         {
             case SymbolRole.Stop:
-                cost += Stop(symbol, p.Before(at), p.Before(at + 1), left, right, IsLabel(p, at));
+                cost += Stop(symbol, p.Before(at), p.Before(at + 1), left, right, IsLabel(p, at), IsSpeech(p, at));
+                cost += EndsCaption(p, at, symbol) ? Caption : symbol.Text == "、" && IsParallel(p, at) ? Parallel : 0;
                 break;
             case SymbolRole.Open:
                 cost += (lineEnd ? 6 : 0) + Partner(p, at, symbol, 1);
@@ -38,7 +44,8 @@ internal static class MarkCost
                 cost += (lineStart ? 9 : p.Before(at) == Gap.Space && !IsStop(left) ? SetApart : 0) + Partner(p, at, symbol, -1);
                 break;
             case SymbolRole.Dash:
-                cost = NumberCost.IsDigit(right) && IsNumeric(left) ? 2.5f : NumberCost.IsDigit(right) && TimeUnits.Contains(left) ? 2 : Never;
+                cost = NumberCost.IsDigit(right) && IsNumeric(left) ? 2.5f : NumberCost.IsDigit(right) && TimeUnits.Contains(left) ? 2
+                    : char.IsAsciiLetterOrDigit(left) && LatinCost.IsLetter(right) ? 2 : Never;
                 break;
             case SymbolRole.Ellipsis:
                 cost += 4;
@@ -47,10 +54,11 @@ internal static class MarkCost
                 cost += lineStart || lineEnd ? OutOfPlace : 0;
                 break;
             case SymbolRole.Bullet:
-                cost += lineStart ? Apart(p.Before(at + 1)) : OutOfPlace;
+                cost += lineStart ? Math.Min(Apart(p.Before(at + 1)), IsCredit(p, at + 1) ? Credit : 0) : OutOfPlace;
                 break;
             case SymbolRole.Joint:
-                cost = NumberCost.IsDigit(left) && NumberCost.IsDigit(right) ? Math.Min(cost, BetweenDigits) : IsNumeric(left) && IsNumeric(right) ? cost : Never;
+                cost = NumberCost.IsDigit(left) && NumberCost.IsDigit(right) ? Math.Min(cost, BetweenDigits) : IsNumeric(left) && IsNumeric(right) ? cost
+                    : symbol.Text == "-" && NumberCost.IsTemperature(p, at + 1) ? BetweenDigits : Never;
                 break;
             case SymbolRole.After:
                 cost += NumberCost.IsDigit(left) ? 0 : Never;
@@ -72,7 +80,8 @@ internal static class MarkCost
     /// <summary>What a mark proves: nothing where a name may begin, little where a classic says 曰.</summary>
     public static float Proof(Passage p, int at, FounderSymbol symbol) =>
         symbol.Role is SymbolRole.Stop or SymbolRole.Close && p.Before(at) == Gap.Space && p.Before(at + 1) == Gap.None && at > 0 && !IsStop(p[at - 1]) ? 0
-        : symbol.Text == "；" && !p.BeginsLine(at + 1) ? 1 : Arc.Solid;
+        : symbol.Text == "；" && !p.BeginsLine(at + 1) ? 1
+        : EndsCaption(p, at, symbol) || (symbol.Text == "、" && IsParallel(p, at)) || (symbol.Role == SymbolRole.Bullet && p.BeginsLine(at) && IsCredit(p, at + 1)) ? Arc.Plain : Arc.Solid;
 
     /// <summary>The cost of a mark that is printed double: —— and ……, and an indent of two spaces.</summary>
     public static float OfPair(Passage p, int at, FounderSymbol symbol) => symbol.Role switch
@@ -82,12 +91,13 @@ internal static class MarkCost
         _ => symbol.Cost + 0.5f,
     };
 
-    private static float Stop(FounderSymbol symbol, Gap before, Gap after, char left, char right, bool label)
+    private static float Stop(FounderSymbol symbol, Gap before, Gap after, char left, char right, bool label, bool speech)
     {
         var (lineEnd, behind) = (after >= Gap.Line, after == Gap.Space);
         var cost = before >= Gap.Line ? 9f : before == Gap.Space && after == Gap.None ? SetApart : 0;
         // 尧袁 in a list of names is 、 and a surname.
-        if (StopsOnly.Contains(left) || !(char.IsLetterOrDigit(left) || RealClosers.Contains(left) || left is ')' or '%' or '℃' or '\n') || RealStops.Contains(right))
+        var saying = left == '曰' && symbol.Text == "：" && right is '“' or '野'; // 子曰：“…”
+        if (!saying && (StopsOnly.Contains(left) || !(char.IsLetterOrDigit(left) || RealClosers.Contains(left) || Symbols.Contains(left)) || RealStops.Contains(right)))
         {
             cost += 8;
         }
@@ -97,12 +107,16 @@ internal static class MarkCost
         {
             "。" => (lineEnd ? -1.5f : behind ? -1 : 0) + (inNumber || (left == '号' && Numerals.Contains(right)) ? 6 : 0), // a rocket's 三号遥一
             "，" => (inNumber ? 2 : 0) - (behind ? 0.5f : 0),
-            "：" => Speech.Contains(left) || right is '“' or '野' || lineEnd ? -1.5f : label ? 0 : 1.5f,
+            "：" => speech || right is '“' or '野' || lineEnd ? -1.5f : label ? 0 : 1.5f,
             "；" => right == '院' ? 6 : lineEnd ? -2 : 0, // 某曰：“…” keeps its 曰; the items of a list end in ；
             "！" or "？" => lineEnd ? -1 : 0,
             _ => 0,
         };
     }
+
+    // 指出：, but 出院 is what a patient does.
+    private static bool IsSpeech(Passage p, int at) =>
+        at > 0 && Speech.Contains(p[at - 1]) && (p[at - 1] != '出' || (at > 1 && "指提写喊说发问看得叫唱列作做给".Contains(p[at - 2])));
 
     private static bool IsLabel(Passage p, int at)
     {
@@ -117,9 +131,73 @@ internal static class MarkCost
         return false;
     }
 
+    // 图为职工在炉前测温遥 梁栋 摄
+    private static bool EndsCaption(Passage p, int at, FounderSymbol symbol)
+    {
+        if (symbol.Text != "。" || p.Before(at + 1) == Gap.None)
+        {
+            return false;
+        }
+
+        for (var i = at; i >= 0 && at - i <= LongestCaption; i--)
+        {
+            if (p[i] == '图' && i + 1 < at && p[i + 1] == '为' && (p.BeginsLine(i) || (p.BeginsLine(i - 1) && !char.IsLetterOrDigit(p[i - 1])) || (i > 0 && FounderCode.Decode(p[i - 1])?.Role == SymbolRole.Bullet)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsStop(char c) => StopsOnly.Contains(c) || RealStops.Contains(c);
 
     private static bool IsNumeric(char c) => NumberCost.IsDigit(c) || LatinCost.IsLetter(c);
+
+    // 抓学习尧强素质尧促生产: phrases of one length, set apart by one character.
+    private static bool IsParallel(Passage p, int at)
+    {
+        var (left, right) = (Segment(p, at, -1), Segment(p, at, 1));
+        return left == right && left is >= 2 and <= 6 && ((at - left > 0 && p[at - left - 1] == p[at]) || (at + right + 1 < p.Length && p[at + right + 1] == p[at]));
+    }
+
+    // How many letters stand on one side of a place, up to a mark, the same character or the line's end.
+    private static int Segment(Passage p, int at, int step)
+    {
+        var count = 0;
+        for (var i = at + step; i >= 0 && i < p.Length && count <= 6 && char.IsLetterOrDigit(p[i]) && p[i] != p[at]; i += step, count++)
+        {
+            if (p.BeginsLine(step > 0 ? i : i + 1))
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
+
+    // 荫本刊记者 高峰, 荫 高峰: a word of credit, or a name that fills the line.
+    private static bool IsCredit(Passage p, int at)
+    {
+        if (at + 1 >= p.Length || p.BeginsLine(at))
+        {
+            return false;
+        }
+
+        var word = p.Chars[at..Math.Min(p.Length, at + 6)];
+        if (word.StartsWith("本刊") || word.StartsWith("本报") || word.StartsWith("记者") || word.StartsWith("通讯员") || word.StartsWith("特约") || word.StartsWith("图为") || word.StartsWith("摄影"))
+        {
+            return true;
+        }
+
+        var end = at + 1;
+        while (!p.BeginsLine(end) && end - at <= LongestByline && char.IsLetter(p[end]))
+        {
+            end++;
+        }
+
+        return p.Before(at) == Gap.Space && p.BeginsLine(end) && NameCost.IsSurname(p[at]) && end - at >= 2 && (p.Before(at + 1) == Gap.None || end - at <= 3);
+    }
 
     // A bullet stands apart from what it opens: before a space, or alone on its line.
     private static float Apart(Gap behind) => behind == Gap.None ? 0 : behind == Gap.Space ? -2 : -3;
@@ -137,11 +215,11 @@ internal static class MarkCost
                 break;
             }
 
-            if (c == real || FounderCode.Decode(c)?.Text[0] == real)
+            if ((c == real || FounderCode.Decode(c)?.Text[0] == real) && Math.Abs(i - at) > 1) // 野冶金: nothing stands between two halves
             {
                 var (open, close) = step > 0 ? (at, i) : (i, at);
                 var paired = c == real || symbol.Cost < 6 ? -2.5f : -1;
-                return close - open < 2 ? Unpaired : own is '（' or '）' && close - open <= LongestByline && NameCost.IsSurname(p[open + 1]) ? 2 * paired : paired;
+                return own is '（' or '）' && close - open <= LongestByline && NameCost.IsSurname(p[open + 1]) ? 2 * paired : paired;
             }
         }
 

@@ -100,7 +100,8 @@ public sealed class ColumnBreakRule : NormalizeRule
 
     private static double Confidence(string text, PhysicalLine upper, PhysicalLine lower, int stops, OpenMarks open, int blanks, bool headed)
     {
-        if (upper.IsSet || lower.IsSet || lower.IsFresh || upper.Ending is LineEnding.Final or LineEnding.Closed || upper.Han == 0 || lower.Han == 0 || lower.Indent >= 4)
+        if (upper.IsSet || lower.IsSet || lower.IsFresh || upper.Ending is LineEnding.Final or LineEnding.Closed || upper.Han == 0 || lower.Han == 0 || lower.Indent >= 4
+            || text[upper.End - 1] is '*' or '=' or '~' or '_' or '·' or '※')
         {
             return 0;
         }

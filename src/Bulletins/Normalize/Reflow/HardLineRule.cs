@@ -6,6 +6,8 @@ public sealed class HardLineRule : NormalizeRule
     private const int Tolerance = 3; // columns: a line ends early for the sake of a mark that may not begin the next
     private const int LostIndent = 4; // columns: a paragraph's first line is shorter where its indentation was dropped
     private const int WidestColumn = 110; // columns: wider lines are paragraphs, alike by chance
+    private const int WidestLine = 160; // columns: what is wider was never a printed line
+    private const int LongestVerse = 24; // characters
     private const int Reach = 4; // lines above and below that are compared
 
     public override RuleDoc Doc { get; } = new(
@@ -90,7 +92,7 @@ public sealed class HardLineRule : NormalizeRule
     {
         var (line, next) = (lines[i], lines[i + 1]);
         if (line.IsSet || next.IsSet || next.IsFresh || line.Ending == LineEnding.Closed || next.Indent > line.Indent && joined >= 0 || next.Indent >= 4
-            || line.Han == 0 && next.Han == 0 || joined == 0 && IsParallel(text, line, next))
+            || line.Han == 0 && next.Han == 0 || IsVersePair(text, line, next) || joined == 0 && (IsParallel(text, line, next) || line.IsMarked && Script.IsClosing(text[line.End - 1])))
         {
             return false;
         }
@@ -136,11 +138,31 @@ public sealed class HardLineRule : NormalizeRule
     private static bool IsParallel(string text, PhysicalLine line, PhysicalLine next) =>
         line.End - line.Start >= 2 && next.End - next.Start >= 2 && text.AsSpan(line.Start, 2).SequenceEqual(text.AsSpan(next.Start, 2));
 
+    // 云鬓花颜金步摇，/芙蓉帐暖度春宵。: two lines with the same marks at the same places.
+    private static bool IsVersePair(string text, PhysicalLine line, PhysicalLine next)
+    {
+        var length = line.End - line.Start;
+        if (length != next.End - next.Start || length > LongestVerse || !Script.IsPause(text[line.End - 1]))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            if (Script.IsPause(text[line.Start + i]) != Script.IsPause(text[next.Start + i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // The edge that neighbours reach too; a much longer next line shows that there was room.
     private static bool IsFull(string text, List<PhysicalLine> lines, int first, int last, int i, bool opens)
     {
         var edge = lines[i].Edge;
-        if (edge is < 10 or > 160)
+        if (edge is < 10 or > WidestLine || HasWholeParagraph(lines, first, last, i))
         {
             return false;
         }
@@ -159,6 +181,20 @@ public sealed class HardLineRule : NormalizeRule
 
         return Support(lines, first, last, i, slack) >= (edge < 14 ? 3 : 1)
             || opens && edge >= 14 && lines[i].Indent <= 1 && Support(lines, i + 1, Math.Min(last, i + 3), i, 2 + edge / 24, LostIndent) >= 1;
+    }
+
+    // A neighbour that holds a paragraph on one line: here lines end where their text does.
+    private static bool HasWholeParagraph(List<PhysicalLine> lines, int first, int last, int i)
+    {
+        for (var k = Math.Max(first, i - Reach); k <= Math.Min(last, i + Reach); k++)
+        {
+            if (lines[k].Width > WidestLine && lines[k].Width > 3 * lines[i].Edge && lines[k].Stops > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Slack(PhysicalLine line) => Tolerance + line.Edge / 24 + line.Marks / 2;

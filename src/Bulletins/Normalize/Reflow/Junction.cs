@@ -11,7 +11,7 @@ internal static class Junction
     private const float Gain = 3;
 
     // Words that ask for another: a line does not end in them but in 参与, 普及, 自由.
-    private const string Bound = "的和与及或把被从由将令让各每之";
+    private const string Bound = "的和与及或把被从由将让各每之";
 
     private static readonly FrozenSet<char> Counters = TableReader.Rows("counters.tsv").SelectMany(row => row[0]).ToFrozenSet();
 

@@ -147,15 +147,17 @@ internal static class LineMarks
             return text[at] is '）' or ')';
         }
 
-        // 3.5万吨 goes on, 3.加强 and 一、加强 begin; 三、四号炉 goes on.
-        return text[at] is '．' or ')' or '）' || text[at] is '.' && !(at + 1 < end && Script.IsDigit(text[at + 1]))
+        // 3.5万吨 goes on, 3.加强, 3.2024年全国… and 一、加强 begin; 三、四号炉 goes on.
+        return text[at] is '．' or ')' or '）' || text[at] is '.' && !(at + 1 < end && Script.IsDigit(text[at + 1]) && !IsDate(text, at + 1, end))
             || text[at] is '、' && at + 1 < end && !Script.IsDigit(text[at + 1]) && !"一二三四五六七八九十两".Contains(text[at + 1], StringComparison.Ordinal);
     }
 
     /// <summary>钢城讯 近日…, 本报讯（记者…: a report with its marker.</summary>
     public static bool IsMarked(string text, int start, int end)
     {
-        var at = text.AsSpan(start, Math.Min(end - start, 8)).IndexOf('讯');
+        var head = text.AsSpan(start, Math.Min(end - start, 9));
+        var at = head.IndexOf('讯');
+        at = at < 0 && head.IndexOf("消息", StringComparison.Ordinal) is >= 1 and var news ? news + 1 : at;
         if (at < 1 || start + at + 1 >= end)
         {
             return false;

@@ -1,3 +1,5 @@
+using Bulletins.Normalize.Garble;
+
 namespace Bulletins.Normalize.Rules;
 
 /// <summary>Takes one of two text layers away: every character of a passage stands there twice.</summary>
@@ -44,7 +46,7 @@ public sealed class DoubledLayerRule : NormalizeRule
                 stop += 2;
             }
 
-            if (han >= 3 && (pairs >= EnoughPairs || pairs >= EnoughWithMarks && marks > 0))
+            if (han >= 3 && (pairs >= EnoughPairs && (marks > 0 || IsWords(text, at, stop)) || pairs >= EnoughWithMarks && marks > 0))
             {
                 for (var i = at; i < stop; i += 2)
                 {
@@ -56,5 +58,20 @@ public sealed class DoubledLayerRule : NormalizeRule
         }
 
         return edits;
+    }
+
+    // Written once the passage is made of words; a list of reduplications (尖尖低低雌雌雄雄…) is not.
+    private static bool IsWords(string text, int start, int stop)
+    {
+        Span<char> word = stackalloc char[2];
+        var (words, pairs) = (0, 0);
+        for (var i = start; i + 2 < stop; i += 2)
+        {
+            (word[0], word[1]) = (text[i], text[i + 2]);
+            words += float.IsFinite(Lexicon.Shared.Word(word)) ? 1 : 0;
+            pairs++;
+        }
+
+        return words * 3 >= pairs;
     }
 }

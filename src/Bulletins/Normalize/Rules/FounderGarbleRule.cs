@@ -31,6 +31,8 @@ public sealed class FounderGarbleRule : NormalizeRule
 
         var reader = new GarbleReader(Lexicon.Shared);
         var shown = reader.Survey(text);
-        return shown.Count == 0 ? [] : reader.Mend(context, shown, Id);
+        var edits = shown.Count == 0 ? [] : reader.Mend(context, shown, Id);
+        HalfPairs.Mend(text, Id, edits);
+        return edits;
     }
 }

@@ -11,7 +11,7 @@ public sealed class RareHanRule : NormalizeRule
     private const string Smalls = "犪犫犮犱犲犳犵犺犻犼犽犾犿狀狅狆狇狉狊狋狌狏狑狓狔狕";
 
     // Characters that old or fancy texts do use.
-    private const string Literary = "犇犛犢狀犾狌狉";
+    private const string Literary = "犇犛犢犗犎犠犣";
 
     private static readonly FrozenDictionary<char, char> Letters = Capitals.Select((c, i) => (c, (char)('A' + i)))
         .Concat(Smalls.Select((c, i) => (c, (char)('a' + i)))).ToFrozenDictionary(p => p.c, p => p.Item2);
@@ -24,12 +24,12 @@ public sealed class RareHanRule : NormalizeRule
             "Italic letters as rare characters",
             "Decodes rare characters such as 犐犆犛 and 犌犅 to the letters they stand for (ICS, GB).",
             "Founder put italic Latin letters at row A0 of GBK, letter for letter; hardly anybody writes the characters that Unicode has there, and never several in a row.",
-            "A single 犇, 犛, 犢, 狀 or another one that literature uses, unless letters, digits or signs of a formula stand beside it."),
+            "A single 犇, 犛, 犼 or another one that literature uses, and a doubled one (狌狌), unless letters, digits or signs of a formula stand beside it."),
         new RuleText(
             "冒充生僻字的斜体字母",
             "把犐犆犛、犌犅一类生僻字还原成字母（ICS、GB）。",
             "方正把斜体拉丁字母逐个放在 GBK 的 A0 行；那里的汉字几乎无人使用，更不会连用。",
-            "单独的犇、犛、犢、狀等文学作品用字，除非旁边是字母、数字或算式符号。"),
+            "单独的犇、犛、犼等文学作品用字和叠字（狌狌），除非旁边是字母、数字或算式符号。"),
         "按照犌犅 50016执行",
         "按照GB 50016执行");
 
@@ -45,7 +45,10 @@ public sealed class RareHanRule : NormalizeRule
                 stop++;
             }
 
-            var letters = stop - at > 1 || !Literary.Contains(text[at], StringComparison.Ordinal) || IsFormula(text, at - 1) || IsFormula(text, stop);
+            // A small letter by itself may be a beast of an old book (犼, 狌狌).
+            var letters = stop - at > 1 && text.AsSpan(at, stop - at).ContainsAnyExcept(text[at])
+                || Capitals.Contains(text[at], StringComparison.Ordinal) && !Literary.Contains(text[at], StringComparison.Ordinal) && stop - at == 1
+                || IsFormula(text, at - 1) || IsFormula(text, stop);
             for (var i = at; letters && i < stop; i++)
             {
                 edits.Add(new TextEdit(i, 1, Letters[text[i]].ToString(), Id, stop - at > 1 ? 0.98 : 0.9));

@@ -90,7 +90,8 @@ public sealed class SpacingRule : NormalizeRule
         var chinese = Script.IsHanAt(text, gap.Start - 1);
         if (left is '。' or '！' or '？' or '…' || Script.IsClosing(left))
         {
-            return Script.IsHanAt(text, gap.End) || Script.IsLetterOrDigit(right) || Script.IsOpening(right);
+            // 吴强（某族）　李明: names of a roll are set apart by a wide space.
+            return (Script.IsHanAt(text, gap.End) || Script.IsLetterOrDigit(right) || Script.IsOpening(right)) && !(text[gap.Start] == '\u3000' && Script.IsClosing(left));
         }
 
         if (Script.IsHanAt(text, gap.End) || Script.IsOpening(right))

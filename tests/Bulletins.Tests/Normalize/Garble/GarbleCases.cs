@@ -20,7 +20,7 @@ public sealed record GarbleCase(string Name, string Text, string? Repaired = nul
 public class GarbleCases
 {
     [Theory]
-    [InlineData("garble-wild.json")]
+    [InlineData("garble-in-the-wild.json")]
     [InlineData("garble-synthetic.json")]
     public void EveryGarbledCaseIsMended(string file)
     {
@@ -45,7 +45,7 @@ public class GarbleCases
     }
 
     [Theory]
-    [InlineData("garble-wild.json")]
+    [InlineData("garble-in-the-wild.json")]
     [InlineData("garble-synthetic.json")]
     [InlineData("garble-negative.json")]
     [InlineData("garble-known-failures.json")]

@@ -46,12 +46,12 @@ public class GarbleDetectorTests
     [Fact]
     public void WhatStaysUncertainIsReportedWithBothReadings()
     {
-        var context = new Bulletins.Normalize.RuleContext("会上袁厂党委书记袁建军宣读了文件袁大家认真学习袁决心干好工作遥");
+        var context = new Bulletins.Normalize.RuleContext("他说院子里的树绿了袁花也开了袁大家都很高兴遥");
         new Bulletins.Normalize.Rules.FounderGarbleRule().Propose(context);
         var doubt = Assert.Single(context.Doubts);
-        Assert.Equal((8, "garble-uncertain"), (doubt.Offset, doubt.Code));
-        Assert.Contains("袁", doubt.Message, StringComparison.Ordinal);
-        Assert.Contains("，", doubt.Message, StringComparison.Ordinal);
+        Assert.Equal((2, "garble-uncertain"), (doubt.Offset, doubt.Code));
+        Assert.Contains("院", doubt.Message, StringComparison.Ordinal);
+        Assert.Contains("：", doubt.Message, StringComparison.Ordinal);
     }
 
     [Fact]
