@@ -63,7 +63,7 @@ internal sealed class ExplainCommand(CliHost host)
 
         if (TextPlace.TryParse(asked, out var place))
         {
-            return Explain(place, parsed.GetValue(encoding));
+            return Explain(place, parsed.GetValue(encoding), parsed.GetValue(language) ?? host.Language);
         }
 
         host.Complain(File.Exists(asked)
@@ -72,11 +72,11 @@ internal sealed class ExplainCommand(CliHost host)
         return ExitCode.Failure;
     }
 
-    private int Explain(TextPlace place, string? decodeWith)
+    private int Explain(TextPlace place, string? decodeWith, string lang)
     {
         var reader = new InputReader(host.Input, new BulletinOptions { Encoding = decodeWith });
         var file = new InputFile(place.Path, place.Path);
-        var (report, error) = reader.Read(file, source => new LineReport(source, place.Line));
+        var (report, error) = reader.Read(file, source => new LineReport(source, place.Line, lang));
         if (error is not null)
         {
             host.Complain(error);

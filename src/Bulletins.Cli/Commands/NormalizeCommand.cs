@@ -63,7 +63,7 @@ internal sealed class NormalizeCommand(CliHost host)
     private byte[] Diff(NormalizedText text)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        new DiffPrinter(writer, new Style(host.Color)).Print(text);
+        new DiffPrinter(writer, new Style(host.Color), host.Width).Print(text);
         return Encoding.UTF8.GetBytes(writer.ToString());
     }
 
@@ -71,7 +71,7 @@ internal sealed class NormalizeCommand(CliHost host)
     {
         using var stream = new MemoryStream();
         using var writer = new Utf8JsonWriter(stream, JsonRecordWriter.Options(indented: false));
-        foreach (var repair in DocumentBuilder.Repairs(text))
+        foreach (var repair in DocumentBuilder.Repairs(text).Select(r => r with { Evidence = r.Evidence ?? Evidence(r.Rule) }))
         {
             writer.WriteStartObject();
             writer.WriteString("source", text.Source.Path);
@@ -88,4 +88,8 @@ internal sealed class NormalizeCommand(CliHost host)
 
         return stream.ToArray();
     }
+
+    /// <summary>Why the rule's evidence suffices, for an edit that has no words of its own.</summary>
+    private static string? Evidence(string rule) =>
+        Normalizer.Rules.FirstOrDefault(r => r.Id == rule)?.Doc is { } doc ? Bilingual.Of(doc.Chinese.Evidence, doc.English.Evidence) : null;
 }

@@ -16,16 +16,18 @@ internal sealed class LineReport
 
     private readonly SourceText source;
     private readonly int line;
+    private readonly string language;
     private readonly NormalizedText normalized;
     private readonly IReadOnlyList<Document> documents;
 
     /// <param name="line">From 1.</param>
-    public LineReport(SourceText read, int line)
+    public LineReport(SourceText read, int line, string language = "en")
     {
         var extraction = BulletinPipeline.Run(read);
         (normalized, documents) = (extraction.Normalized.InFile(), extraction.Documents);
         source = normalized.Source;
         this.line = line;
+        this.language = language;
         LineCount = source.Lines.Count - (source.Lines.Start(source.Lines.Count - 1) == source.Text.Length && source.Lines.Count > 1 ? 1 : 0);
     }
 
@@ -46,6 +48,7 @@ internal sealed class LineReport
         }
 
         var any = Part(text, style, "repair", DocumentBuilder.Repairs(normalized).Where(Touches).Select(Words));
+        Why(text, width);
         any |= Part(text, style, "article", documents.SelectMany(d => d.Articles).Where(a => a.Spans.Any(Touches)).Select(Describe.Article));
         any |= Part(text, style, "figure", documents.SelectMany(d => d.Articles).SelectMany(a => a.Figures).Where(f => f.Spans.Any(Touches)).Select(Words));
         any |= Part(text, style, "finding", findings.Where(f => f.Source == source.Path && f.Spans.Any(Touches)).Select(Words));
@@ -55,6 +58,21 @@ internal sealed class LineReport
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The evidence of the rules whose repairs have no words of their own, once each.</summary>
+    private void Why(StringBuilder text, int width)
+    {
+        foreach (var rule in DocumentBuilder.Repairs(normalized).Where(r => Touches(r) && r.Evidence is null).Select(r => r.Rule).Distinct(StringComparer.Ordinal))
+        {
+            if (Normalizer.Rules.FirstOrDefault(r => r.Id == rule) is { } known)
+            {
+                foreach (var row in DisplayWidth.Wrap($"{rule}: {known.Doc.In(language).Evidence}", width - 4))
+                {
+                    Line(text, "    " + row);
+                }
+            }
+        }
     }
 
     private static bool Part(StringBuilder text, Style style, string noun, IEnumerable<string> items)
@@ -118,7 +136,7 @@ internal sealed class LineReport
     private string Words(Repair repair)
     {
         var place = repair.Line == line ? $"column {repair.Column}" : $"line {repair.Line} column {repair.Column}";
-        return $"{place}  {Describe.Repair(repair)}" + (repair.Evidence is null ? "" : "  " + repair.Evidence);
+        return $"{place}  {Describe.Repair(repair)}" + (repair.Evidence is null ? "" : "  " + Bilingual.In(language, repair.Evidence));
     }
 
     private string Words(Figure figure) => string.Create(CultureInfo.InvariantCulture, $"column {figure.Spans.First(Touches).Column}  {Describe.Figure(figure)}");

@@ -141,7 +141,7 @@ internal sealed class GapLine
         {
             if (Script.IsSpace(text[i]))
             {
-                var marked = text[i - 1] is '讯' or '电' || text[Start] == '编' && text[i - 1] is '按' or '后' || i - Start >= 2 && text[i - 2] == '消' && text[i - 1] == '息';
+                var marked = text[i - 1] == '讯' || text[i - 1] == '电' && i - Start >= 2 && text[i - 2] is '日' or '专' or '急' || text[Start] == '编' && text[i - 1] is '按' or '后' || i - Start >= 2 && text[i - 2] == '消' && text[i - 1] == '息';
                 return marked ? i + 1 : Start;
             }
         }

@@ -7,7 +7,7 @@ internal readonly record struct LineProfile(int Han, int Letters, int Pauses, in
     public bool IsForeign => Letters > 2 * Han;
 
     /// <summary>Running text: it has a sentence's end or is long and has pauses. Headlines, bylines, verse and rows have neither.</summary>
-    public bool IsProse => !IsTable && !IsCode && !IsItem && (Stops > 0 || Pauses > 0 && Han >= 20);
+    public bool IsProse => !IsTable && !IsCode && !IsItem && (Stops > 0 || Pauses > 0 && Han >= 20 || Pauses > 1 && Han >= 12);
 
     public static LineProfile Of(string text, int start, int end)
     {

@@ -45,11 +45,18 @@ public static class Normalizer
         List<TextEdit> log = [];
         var doubts = new List<(int Offset, string Code, string Message)>();
         var now = Apply(source, MarkupRule.Edits(source), log, out log);
+        var settled = new string?[Rules.Count]; // the text in which a rule found nothing to do
         for (var round = 0; round < MaxRounds; round++)
         {
             var before = now.Text;
-            foreach (var rule in Rules)
+            for (var i = 0; i < Rules.Count; i++)
             {
+                if (ReferenceEquals(settled[i], now.Text))
+                {
+                    continue;
+                }
+
+                var rule = Rules[i];
                 var context = new RuleContext(now.Text, now);
                 var edits = rule.Propose(context);
                 foreach (var (offset, code, message) in context.Doubts)
@@ -57,6 +64,7 @@ public static class Normalizer
                     doubts.Add((now.SourceStart(offset), code, message));
                 }
 
+                settled[i] = edits.Count == 0 ? now.Text : null;
                 now = Apply(source, edits, log, out log, now);
             }
 

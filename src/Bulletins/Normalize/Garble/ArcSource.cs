@@ -112,6 +112,11 @@ internal sealed class ArcSource(Lexicon lexicon)
                 break;
             case SymbolRole.Dash or SymbolRole.Ellipsis or SymbolRole.Space when at + 1 < p.Length && p[at + 1] == p[at]:
                 arcs.Add(new Arc(2, MarkCost.OfPair(p, at, symbol), symbol.Class, GarbleClasses.None, Arc.Solid));
+                if (symbol.Role == SymbolRole.Dash && at + 2 < p.Length && p[at + 2] == p[at] && p.BeginsLine(at))
+                {
+                    arcs.Add(new Arc(3, MarkCost.OfPair(p, at, symbol) + 1, symbol.Class, GarbleClasses.None, Arc.Solid)); // a dash before a subtitle
+                }
+
                 break;
             default:
                 var cost = MarkCost.Of(p, at, symbol);

@@ -33,6 +33,7 @@ internal static class GarbleDecoder
     private static string Evidence(FounderSymbol symbol, float margin)
     {
         var power = margin switch { >= 6.9f => 1000, >= 4.6f => 100, _ => 10 };
-        return Said.GetOrAdd((symbol.Garbled, power), static (key, text) => $"{key.Garbled} is {text} with its GB code shifted; here the words and marks round it speak for {text} by more than {key.Power} to 1", symbol.Text);
+        return Said.GetOrAdd((symbol.Garbled, power), static (key, text) =>
+            $"{key.Garbled}是{text}的国标码错移而成，这里前后的词和标点支持读作 {text} ，胜出{key.Power}倍以上 / {key.Garbled} is {text} with its GB code shifted; here the words and marks round it speak for {text} by more than {key.Power} to 1", symbol.Text);
     }
 }

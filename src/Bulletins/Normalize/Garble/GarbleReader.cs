@@ -49,7 +49,8 @@ internal sealed class GarbleReader(Lexicon lexicon)
 
         foreach (var offset in doubts)
         {
-            context.Doubt(offset, "garble-uncertain", $"{text[offset]} may stand for {FounderCode.Decode(text[offset])!.Text}; left as it is");
+            var symbol = FounderCode.Decode(text[offset])!.Text;
+            context.Doubt(offset, "garble-uncertain", $"{text[offset]}可能是本字，也可能是{symbol}，未改动 / {text[offset]} may stand for itself or for {symbol}; left as it is");
         }
 
         return edits;

@@ -17,6 +17,7 @@ internal static class MarkCost
     private const string Symbols = ")%‰℃°′″²³㎡+\n"; // a stop may follow them as it follows a word
     private const string StopsOnly = "袁遥尧曰浴钥渊";
     private const string Speech = "说道称曰示出调问答是者员为讯报见影编址话位间点章论括容议题下求明息布认复记有定悉评告讲诉想写喊叫念析释赞言词单策则）)冤";
+    private const string Names = "袁尧叶院冶野"; // a name or a word may begin with them
     private const string Numerals = "一二三四五六七八九十";
     private const float Credit = -11; // a bullet before a credit
     private const float Caption = -8; // what begins with 图为 is a sentence and has an end
@@ -31,17 +32,18 @@ internal static class MarkCost
         var lineEnd = p.BeginsLine(at + 1);
         var left = lineStart || at == 0 ? '\n' : p[at - 1];
         var right = at + 1 < p.Length ? p[at + 1] : '\n';
+        var near = at > 0 && p.Before(at) == Gap.Line ? p[at - 1] : left; // a number may be cut
         switch (symbol.Role)
         {
             case SymbolRole.Stop:
-                cost += Stop(symbol, p.Before(at), p.Before(at + 1), left, right, IsLabel(p, at), IsSpeech(p, at));
+                cost += Stop(symbol, p.Before(at) >= Gap.Line ? LineStart(p, at) : 0, p.Before(at), p.Before(at + 1), near, right, IsLabel(p, at), IsSpeech(p, at));
                 cost += EndsCaption(p, at, symbol) ? Caption : symbol.Text == "、" && IsParallel(p, at) ? Parallel : 0;
                 break;
             case SymbolRole.Open:
-                cost += (lineEnd ? 6 : 0) + Partner(p, at, symbol, 1);
+                cost += (lineEnd ? p.IsRewrapped ? 2.5f : 6 : 0) + Partner(p, at, symbol, 1);
                 break;
             case SymbolRole.Close:
-                cost += (lineStart ? 9 : p.Before(at) == Gap.Space && !IsStop(left) ? SetApart : 0) + Partner(p, at, symbol, -1);
+                cost += (lineStart ? LineStart(p, at) : p.Before(at) == Gap.Space && !IsStop(left) ? SetApart : 0) + Partner(p, at, symbol, -1);
                 break;
             case SymbolRole.Dash:
                 cost = NumberCost.IsDigit(right) && IsNumeric(left) ? 2.5f : NumberCost.IsDigit(right) && TimeUnits.Contains(left) ? 2
@@ -57,11 +59,11 @@ internal static class MarkCost
                 cost += lineStart ? Math.Min(Apart(p.Before(at + 1)), IsCredit(p, at + 1) ? Credit : 0) : OutOfPlace;
                 break;
             case SymbolRole.Joint:
-                cost = NumberCost.IsDigit(left) && NumberCost.IsDigit(right) ? Math.Min(cost, BetweenDigits) : IsNumeric(left) && IsNumeric(right) ? cost
+                cost = NumberCost.IsDigit(near) && NumberCost.IsDigit(right) ? Math.Min(cost, BetweenDigits) : IsNumeric(left) && IsNumeric(right) ? cost
                     : symbol.Text == "-" && NumberCost.IsTemperature(p, at + 1) ? BetweenDigits : Never;
                 break;
             case SymbolRole.After:
-                cost += NumberCost.IsDigit(left) ? 0 : Never;
+                cost += NumberCost.IsDigit(near) ? 0 : Never;
                 break;
             case SymbolRole.Before:
                 cost += NumberCost.IsDigit(right) ? 0 : Never;
@@ -91,10 +93,13 @@ internal static class MarkCost
         _ => symbol.Cost + 0.5f,
     };
 
-    private static float Stop(FounderSymbol symbol, Gap before, Gap after, char left, char right, bool label, bool speech)
+    // A typesetter lets no stop begin a line; a program that cuts lines does.
+    private static float LineStart(Passage p, int at) => p.Before(at) == Gap.Blank ? 9 : p.IsRewrapped ? 3 : Names.Contains(p[at]) ? 9 : 5.5f;
+
+    private static float Stop(FounderSymbol symbol, float lineStart, Gap before, Gap after, char left, char right, bool label, bool speech)
     {
         var (lineEnd, behind) = (after >= Gap.Line, after == Gap.Space);
-        var cost = before >= Gap.Line ? 9f : before == Gap.Space && after == Gap.None ? SetApart : 0;
+        var cost = before >= Gap.Line ? lineStart : before == Gap.Space && after == Gap.None ? SetApart : 0;
         // 尧袁 in a list of names is 、 and a surname.
         var saying = left == '曰' && symbol.Text == "：" && right is '“' or '野'; // 子曰：“…”
         if (!saying && (StopsOnly.Contains(left) || !(char.IsLetterOrDigit(left) || RealClosers.Contains(left) || Symbols.Contains(left)) || RealStops.Contains(right)))

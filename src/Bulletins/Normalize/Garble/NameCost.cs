@@ -17,6 +17,8 @@ internal static class NameCost
     private const float Roll = 4; // 王曦尧赵云: the next name of a roll follows
     private const float OneCharacter = 1.5f; // given names of one character are the rarer ones
     private const float Acts = -4; // 主任袁立业接到…, 党员尧大勇的…
+    private const float Speaker = 8; // 经理袁野介绍
+    private const string NoNames = "也都又便还则即才并先再很只不没正将会能可要应该被把对向从与和跟给让叫使请他她我你您边后前时一二三两各本该所有是在已就";
     private const float CommonWord = 11.5f; // a word this frequent is seldom a given name
     private const string NoGiven = "冤"; // ill luck: nobody is called so
     private const string Openers = "（(渊、";
@@ -39,7 +41,7 @@ internal static class NameCost
 
         var credit = IsCredit(p, at, length);
         var suspect = FounderCode.Decode(p[at])?.Class == GarbleClasses.Punctuation;
-        var titled = at > 1 && !p.BeginsLine(at) && Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(p.Chars.Slice(at - 2, 2));
+        var titled = at > 1 && p.Before(at) != Gap.Blank && Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(p.Chars.Slice(at - 2, 2));
         if (suspect && !credit && !titled)
         {
             return float.PositiveInfinity; // without a title before it a comma is likelier
@@ -51,7 +53,13 @@ internal static class NameCost
         }
 
         cost += (credit ? NameInCredit : titled ? NameBehindTitle : Name) + (length == 2 ? OneCharacter : 0);
-        cost += titled && length == Longest && DoesSomething(lexicon, p, at, length) ? Acts : 0;
+        var acts = titled && !credit && DoesSomething(lexicon, p, at, length);
+        if (acts && length == 2 && suspect)
+        {
+            return Speaker;
+        }
+
+        cost += acts && length == Longest ? Acts : 0;
         for (var i = at + 1; i < at + length; i++)
         {
             cost += NoGiven.Contains(p[i]) ? float.PositiveInfinity
@@ -103,7 +111,8 @@ internal static class NameCost
     private static bool DoesSomething(Lexicon lexicon, Passage p, int at, int length)
     {
         var end = at + length;
-        return end < p.Length && p.Before(end) == Gap.None && lexicon.Word(p.Chars.Slice(at + 1, length - 1)) > CommonWord
+        return end < p.Length && p.Before(end) == Gap.None
+            && (length == Longest ? lexicon.Word(p.Chars.Slice(at + 1, length - 1)) > CommonWord : !NoNames.Contains(p[at + 1]))
             && !Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(p.Chars.Slice(at + 1, length - 1))
             && (Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(p.Chars.Slice(end, 1)) || (end + 2 <= p.Length && Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(p.Chars.Slice(end, 2))));
     }

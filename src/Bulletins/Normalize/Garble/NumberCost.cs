@@ -11,6 +11,7 @@ internal static class NumberCost
     private const float OutOfContext = 4; // neither 第 before it nor 年 behind it
 
     private const float Willing = 3; // 我愿代表…
+    private const float Nickname = 6; // 小苑, （缘 缘）
     private const float Item = 2.5f; // what stands so is a number
     private const float Ordinal = 6; // 第 is followed by a numeral
     private const string Units = "摄氏平方立方毫米毫克毫升厘米小时兆瓦兆帕海里英寸马力个百"; // pairs of characters
@@ -23,10 +24,11 @@ internal static class NumberCost
     public static (float Cost, float Proof) Of(Passage p, int start, int end)
     {
         var length = end - start;
-        var joined = start > 0 && p.Before(start) == Gap.None && ContinuesNumber(p, start - 1);
+        var joined = start > 0 && (p.Before(start) == Gap.None ? ContinuesNumber(p, start - 1)
+            : p.Before(start) == Gap.Line && (IsDigit(p[start - 1]) || ContinuesNumber(p, start - 1)));
         var cost = (joined ? PerDigit : Start) + (PerDigit * (length - 1));
         var introduced = !joined && start > 0 && !p.BeginsLine(start) && Before.Contains(p[start - 1]);
-        var counted = end < p.Length && ((p.BeginsLine(start) && p[end] is '.' or '．') || After.Contains(p[end]) || p[end] is 'G' or 'D' or 'k' or 'm' or 't' || IsUnit(p, end) || GoesOn(p, end));
+        var counted = end < p.Length && ((p.BeginsLine(start) && p[end] is '.' or '．') || After.Contains(p[end]) || p[end] is 'G' or 'D' or 'k' or 'm' or 't' || IsUnit(p, end) || GoesOn(p, end) || (p.Before(end) == Gap.Line && IsDigit(p[end])));
         var ordinal = introduced && p[start - 1] == '第';
         cost += introduced ? -1.2f : joined || counted ? 0 : OutOfContext;
         if (counted)
@@ -34,6 +36,7 @@ internal static class NumberCost
             cost -= 1.5f + Date(p, start, end) + (ordinal ? Ordinal : 0);
         }
 
+        cost += !joined && IsSpacedName(p, start, end) || (length == 1 && start > 0 && p[start - 1] is '小' or '老' or '阿') ? Nickname : 0;
         cost += length == 1 && p[start] == '愿' && !introduced && !joined && end < p.Length && p[end] is '代' or '本' or '卷' or '支' or '把' or '同' ? Willing : 0;
         cost -= IsItem(p, start, end, introduced) ? Item : 0;
         if (!joined && FounderCode.Decode(p[start])?.Text == "0" && !GoesOn(p, end))
@@ -68,6 +71,10 @@ internal static class NumberCost
         };
     }
 
+    // 渊缘 缘冤: single characters set apart are a name.
+    private static bool IsSpacedName(Passage p, int start, int end) =>
+        end - start == 1 && ((p.Before(end) == Gap.Space && end < p.Length && IsDigit(p[end])) || (p.Before(start) == Gap.Space && start > 0 && IsDigit(p[start - 1]) && !char.IsAsciiDigit(p[start - 1])));
+
     // 员. and （员）: the number of an item.
     private static bool IsItem(Passage p, int start, int end, bool introduced)
     {
@@ -82,9 +89,9 @@ internal static class NumberCost
         return IsItem(p, start, end, introduced) || Dates.Contains(next) ? 4 : introduced && counted ? 3 : 1.5f;
     }
 
-    // 员郾缘, 员.缘, 员原圆, 员园窑员: more of the number follows.
+    // 员郾缘, 员.缘, 员原圆, 员园窑员, 猿至缘: more of the number follows.
     private static bool GoesOn(Passage p, int end) =>
-        end + 1 < p.Length && (p[end] is '.' or '-' or '·' || FounderCode.Decode(p[end])?.Role is SymbolRole.Joint or SymbolRole.NameDot) && IsDigit(p[end + 1]);
+        end + 1 < p.Length && (p[end] is '.' or '-' or '·' or '至' or '到' or '或' || FounderCode.Decode(p[end])?.Role is SymbolRole.Joint or SymbolRole.NameDot) && IsDigit(p[end + 1]);
 
     private static SearchValues<char> Context(string side) => SearchValues.Create(TableReader.Rows("number-context.tsv").Where(r => r[0] == side).SelectMany(r => r[1]).ToArray());
 

@@ -7,6 +7,7 @@ internal sealed class Passage
     /// <summary>The most characters of a passage; it ends at the first blank line in its second half.</summary>
     public const int Window = 2000;
 
+    private const int EnoughLines = 3;
     private const string ClauseEnds = "。！？；，遥袁";
 
     private readonly char[] chars = new char[Window];
@@ -17,6 +18,9 @@ internal sealed class Passage
 
     /// <summary>Offset in the text of the first character, or of the end when nothing is left.</summary>
     public int Start { get; private set; }
+
+    /// <summary>True where every line that goes on is equally long: cut by a program, which lets a stop begin a line, and not by a typesetter.</summary>
+    public bool IsRewrapped { get; private set; }
 
     public char this[int i] => chars[i];
 
@@ -72,7 +76,34 @@ internal sealed class Passage
         }
 
         Start = Length > 0 ? offsets[0] : text.Length;
+        IsRewrapped = HasEqualLines();
         return i;
+    }
+
+    private bool HasEqualLines()
+    {
+        var (lines, common) = (0, 0);
+        for (var (first, i) = (0, 1); i < Length; i++)
+        {
+            if (gaps[i] >= Gap.Line)
+            {
+                if (gaps[i] == Gap.Line)
+                {
+                    var length = offsets[i - 1] - offsets[first] + 1;
+                    common = common == 0 ? length : common;
+                    if (length != common)
+                    {
+                        return false;
+                    }
+
+                    lines++;
+                }
+
+                first = i;
+            }
+        }
+
+        return lines >= EnoughLines;
     }
 
     // A full window ends where a line or a clause does, rather than within a word.

@@ -67,7 +67,12 @@ public sealed class NumberSpacingRule : NormalizeRule
         {
             if (Script.IsDigit(right))
             {
-                return gap.Length == 1 && IsThousands(text, line, gap);
+                return gap.Length == 1 && (IsThousands(text, line, gap) || IsSpacedYear(text, line, gap));
+            }
+
+            if (right == '.' && line.Profile.IsProse && gap.Length == 1 && gap.End + 2 < line.End && text[gap.End + 1] == ' ' && Script.IsDigit(text[gap.End + 2]))
+            {
+                return true; // 12 . 5
             }
 
             if (IsPercent(right) || right is '℃' or '°')
@@ -81,6 +86,11 @@ public sealed class NumberSpacingRule : NormalizeRule
             }
 
             return IsUnit(text, line, gap.End);
+        }
+
+        if (left == '.' && line.Profile.IsProse && Script.IsDigit(right) && gap.Start - 3 >= line.Start && text[gap.Start - 2] == ' ' && Script.IsDigit(text[gap.Start - 3]))
+        {
+            return true;
         }
 
         if (IsPercent(left))
@@ -174,6 +184,32 @@ public sealed class NumberSpacingRule : NormalizeRule
         }
 
         return false;
+    }
+
+    // 2 0 2 3 年: four digits of a year, each by itself.
+    private static bool IsSpacedYear(string text, GapLine line, Gap gap)
+    {
+        var first = gap.Start - 1;
+        while (first - 2 >= line.Start && text[first - 1] == ' ' && Script.IsDigit(text[first - 2]))
+        {
+            first -= 2;
+        }
+
+        if (first + 7 >= line.End || first > line.Start && Script.IsLetterOrDigit(text[first - 1]) || text[first] is not ('1' or '2') || text[first + 2] is not ('9' or '0'))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < 4; i++)
+        {
+            if (!Script.IsDigit(text[first + 2 * i]) || i < 3 && text[first + 2 * i + 1] != ' ')
+            {
+                return false;
+            }
+        }
+
+        var next = text[first + 7] == ' ' && first + 8 < line.End ? text[first + 8] : text[first + 7];
+        return next == '年';
     }
 
     private static int NumberEnd(string text, int at, int end)

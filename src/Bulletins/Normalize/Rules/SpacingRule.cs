@@ -155,11 +155,10 @@ public sealed class SpacingRule : NormalizeRule
 
     private static bool IsEdge(char c) => Script.IsSpace(c) || Script.IsChinesePunctuation(c) || c is '/' or '／' or '●' or '■' or '◆' or '(' or ')';
 
-    private static bool EndsInCredit(string text, int start, int end)
-    {
-        var from = Math.Max(start, end - 3);
-        return GapLine.HasCreditWord(text.AsSpan(from, end - from));
-    }
+    // 通讯员李 东: the word of credit ends right before the name; 摄影报道 is longer than one.
+    private static bool EndsInCredit(string text, int start, int end) =>
+        end - start >= 2 && GapLine.HasCreditWord(text.AsSpan(end - 2, 2))
+        || end - start >= 3 && text[end - 1] is '员' or '生' && GapLine.HasCreditWord(text.AsSpan(end - 3, 3));
 
     // Two or three characters are a name, four are two names; of more nobody can say.
     private void Names(List<Gap> gaps, List<TextEdit> edits)

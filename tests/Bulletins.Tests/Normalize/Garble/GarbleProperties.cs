@@ -35,6 +35,21 @@ public class GarbleProperties
         Assert.True(wrong <= garbled / 10, $"{name}: {wrong} characters are wrong, {garbled} were garbled");
     }
 
+    /// <summary>A program cut the lines: a stop may begin one and a number may be in two.</summary>
+    [Fact]
+    public void AParagraphCutAtAnyWidthReadsAsTheWholeOne()
+    {
+        const string clean = "本报讯（通讯员 柏舟 沈千帆）入冬以来，某冶金机修车间党支部把“党员先锋岗”设在窑炉旁。截至11月底，完成技改27项，煤气单耗由每吨3.62吉焦降至3.41吉焦，"
+            + "同比降低5.8%，节约成本近210万元。“园区里看得见的变化，是大家一项一项改出来的！”老班长说。";
+        var garbled = Garbler.Garble(clean, Shifted.Everything);
+        for (var width = 12; width <= 40; width++)
+        {
+            Assert.Equal(Cut(clean, width), GarbleCase.Repair(Cut(garbled, width)));
+        }
+
+        static string Cut(string text, int width) => string.Join('\n', text.Chunk(width).Select(line => new string(line)));
+    }
+
     [Fact]
     public void CleanTextComesBackAsTheSameInstance() => Holds(random =>
     {
