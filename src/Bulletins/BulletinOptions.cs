@@ -10,4 +10,7 @@ public sealed record BulletinOptions
 
     /// <summary>The format to read sources as (<c>html</c>, <c>markdown</c>, <c>text</c>, …); null, the default, goes by content, then by extension.</summary>
     public string? From { get; init; }
+
+    /// <summary>The password of encrypted PDFs; null, the default, opens those that have none for reading.</summary>
+    public string? Password { get; init; }
 }

@@ -28,6 +28,8 @@ internal sealed class InputOptions
 
     private readonly Option<string?> from = new("--from") { HelpName = "FORMAT", Description = $"Read every source as this format ({string.Join(", ", SourceFormats.Names)}) instead of detecting it." };
 
+    private readonly Option<string?> password = new("--password") { HelpName = "WORD", Description = "Open encrypted PDFs with this password." };
+
     private readonly Option<int?> jobs = new("--jobs", "-j") { HelpName = "N", Description = "How many documents to work on at a time. Default: one for each processor." };
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Nothing on standard error but errors." };
@@ -35,7 +37,7 @@ internal sealed class InputOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in new Option[] { include, exclude, stdinName, from, encoding, jobs, quiet })
+        foreach (var option in new Option[] { include, exclude, stdinName, from, encoding, password, jobs, quiet })
         {
             command.Options.Add(option);
         }
@@ -53,7 +55,7 @@ internal sealed class InputOptions
 
     public int Jobs(ParseResult parsed) => parsed.GetValue(jobs) ?? Environment.ProcessorCount;
 
-    public InputReader Reader(ParseResult parsed, CliHost host) => new(host.Input, new BulletinOptions { Encoding = parsed.GetValue(encoding), From = parsed.GetValue(from) });
+    public InputReader Reader(ParseResult parsed, CliHost host) => new(host.Input, new BulletinOptions { Encoding = parsed.GetValue(encoding), From = parsed.GetValue(from), Password = parsed.GetValue(password) });
 
     /// <summary>The inputs; none, and a line on standard error, where there is nothing to read.</summary>
     public List<InputFile> Find(ParseResult parsed, CliHost host)

@@ -1,15 +1,64 @@
+using System.Security.Cryptography;
 using Bulletins.Pdf.Objects;
 
 namespace Bulletins.Pdf.Crypto;
 
-/// <summary>The standard security handler.</summary>
+/// <summary>The standard security handler: decrypts strings and streams of an unlocked file.</summary>
 internal sealed class StandardSecurity
 {
-    /// <summary>Finds the key and sets the file's security; the error where that fails.</summary>
-    public static PdfError? Unlock(PdfFile file, string? password) =>
-        new(PdfErrorKind.UnsupportedEncryption, "it is encrypted, which is not read yet");
+    private readonly byte[] key;
+    private readonly CipherKind streams;
+    private readonly CipherKind strings;
 
-    public byte[] DecryptString(byte[] bytes, int number, int generation) => bytes;
+    private StandardSecurity(byte[] key, EncryptionDictionary encryption)
+    {
+        this.key = key;
+        (streams, strings) = (encryption.Streams, encryption.Strings);
+    }
 
-    public ReadOnlyMemory<byte> DecryptStream(PdfStream stream) => stream.Data;
+    /// <summary>Finds the key and gives it to the file; the error where that fails. Without a password the empty one is tried.</summary>
+    public static PdfError? Unlock(PdfFile file, string? password)
+    {
+        if (file.Get<PdfDictionary>(file.Trailer, "Encrypt") is not { } dictionary)
+        {
+            return null; // a damaged trailer: the file may still be readable
+        }
+
+        var encryption = new EncryptionDictionary(file, dictionary);
+        if (!encryption.IsKnown)
+        {
+            return new PdfError(PdfErrorKind.UnsupportedEncryption, FormattableString.Invariant(
+                $"it is encrypted in a way that is not known (filter {encryption.Filter}, version {encryption.Version}, revision {encryption.Revision})"));
+        }
+
+        var key = PasswordKeys.Find(encryption, "") ?? (password is null ? null : PasswordKeys.Find(encryption, password));
+        if (key is null)
+        {
+            return password is null
+                ? new PdfError(PdfErrorKind.PasswordNeeded, "it is encrypted and needs a password")
+                : new PdfError(PdfErrorKind.WrongPassword, "it is encrypted and the password is not right");
+        }
+
+        file.Unlock(new StandardSecurity(key, encryption));
+        return null;
+    }
+
+    public byte[] DecryptString(byte[] bytes, int number, int generation) => Decrypt(bytes, strings, number, generation);
+
+    public ReadOnlyMemory<byte> DecryptStream(PdfStream stream) =>
+        streams == CipherKind.None || (stream.Raw("Type") as PdfName)?.Value == "XRef" ? stream.Data : Decrypt(stream.Data.Span, streams, stream.Number, stream.Generation);
+
+    private byte[] Decrypt(ReadOnlySpan<byte> data, CipherKind cipher, int number, int generation) => cipher switch
+    {
+        CipherKind.Rc4 => Rc4.Apply(ObjectKey(number, generation, []), data),
+        CipherKind.Aes128 => AesCipher.Decrypt(ObjectKey(number, generation, "sAlT"u8), data),
+        CipherKind.Aes256 => AesCipher.Decrypt(key, data),
+        _ => data.ToArray(),
+    };
+
+    private byte[] ObjectKey(int number, int generation, ReadOnlySpan<byte> salt)
+    {
+        var hash = MD5.HashData([.. key, (byte)number, (byte)(number >> 8), (byte)(number >> 16), (byte)generation, (byte)(generation >> 8), .. salt]);
+        return hash[..Math.Min(key.Length + 5, 16)];
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class PdfFile
 
     public IEnumerable<int> Numbers => table.Places.Keys;
 
-    public StandardSecurity? Security { get; set; }
+    public StandardSecurity? Security { get; private set; }
 
     /// <summary>Follows references to an object that is none; a missing one, or a circle, is null.</summary>
     public object? Resolve(object? value)
@@ -74,6 +74,19 @@ internal sealed class PdfFile
         if (count > Budget.Limits.Objects)
         {
             throw new PdfLimitException(FormattableString.Invariant($"it has more than {Budget.Limits.Objects} objects"));
+        }
+    }
+
+    /// <summary>From here on strings and streams are decrypted; what was read before is forgotten.</summary>
+    public void Unlock(StandardSecurity security)
+    {
+        Security = security;
+        objects.Clear();
+        containers.Clear();
+        if (IsRebuilt)
+        {
+            // Object streams could not be looked into before.
+            table = CrossReferenceRebuilder.Rebuild(this);
         }
     }
 

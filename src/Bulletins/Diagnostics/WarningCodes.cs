@@ -78,6 +78,21 @@ public static class WarningCodes
             "Read it in the source at that line. If it belongs to an article, please report the text.",
             "有文字不属于任何文章；除本条警告外，记录里没有它。",
             "到源文件该行读一读；如果它属于某篇文章，请把文本报给我们。"),
+        new("unmapped-letters",
+            "Letters of a PDF that its fonts do not name: U+FFFD stands for each, in its place.",
+            "Look at the page; the message gives page and box. Type the words in, or recognise them (OCR).",
+            "PDF 的字体没有说明某些字形是什么字；每个以 U+FFFD 代替，位置保留。",
+            "看一看消息里给出的页和位置，手工补录，或用文字识别（OCR）。"),
+        new("pdf-damaged",
+            "A PDF, or a page of it, is damaged; what could be read was read.",
+            "Compare the page with the articles. If something is missing, open the file in a viewer and print it to a new PDF.",
+            "PDF 或其中一页已损坏；能读的都读了。",
+            "把该页与文章对照；若有缺漏，用阅读器打开后另存为新的 PDF。"),
+        new("pdf-limit",
+            "Reading a PDF was stopped at a limit of size or time; what had been read until then stands.",
+            "The file is built to be large, or is broken. Split it, or print it to a new PDF.",
+            "读取 PDF 时到了大小或时间的上限而停止；此前读出的内容保留。",
+            "该文件异常庞大或已损坏；拆分它，或另存为新的 PDF。"),
     ];
 
     public static WarningDoc? Find(string code) => All.FirstOrDefault(w => w.Code == code);

@@ -51,11 +51,6 @@ internal static class BinarySniffer
     public static string? Format(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, Window)];
-        if (head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) is 0 or (> 0 and < 8))
-        {
-            return Message("a PDF", "take its text out first: pdftotext FILE.pdf FILE.txt");
-        }
-
         if (head.StartsWith("PK\x03\x04"u8))
         {
             foreach (var (member, name) in Packages)

@@ -1,10 +1,12 @@
+using Bulletins.Ingest.Pdf;
+
 namespace Bulletins.Ingest;
 
 /// <summary>The kinds of file that are read, and which of them a file is.</summary>
 public static class SourceFormats
 {
     /// <summary>In the order in which their content is looked for. Plain text is what nothing else claims.</summary>
-    internal static IReadOnlyList<ISourceFormat> All { get; } = [new DocxFormat(), new HtmlFormat(), new MarkdownFormat(), new TextFormat()];
+    internal static IReadOnlyList<ISourceFormat> All { get; } = [new PdfFormat(), new DocxFormat(), new HtmlFormat(), new MarkdownFormat(), new TextFormat()];
 
     /// <summary>The names that <c>--from</c> takes.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(f => f.Name)];

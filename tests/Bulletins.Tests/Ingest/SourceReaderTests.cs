@@ -138,7 +138,7 @@ public class SourceReaderTests
     [Theory]
     [InlineData("", "empty", "0 bytes")]
     [InlineData(" \r\n\t\u3000\n", "empty", "white space")]
-    [InlineData("%PDF-1.4\nxyz", "binary", "pdftotext")]
+    [InlineData("%PDF-1.4\nxyz", "damaged", "viewer")]
     [InlineData("PK\u0003\u0004....word/document.xml", "damaged", "Word")]
     [InlineData("PK\u0003\u0004....OFD.xml", "binary", "OFD")]
     [InlineData("PK\u0003\u0004....a.txt", "binary", "ZIP")]

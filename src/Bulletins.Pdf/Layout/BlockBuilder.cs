@@ -1,0 +1,124 @@
+namespace Bulletins.Pdf.Layout;
+
+/// <summary>Cuts a column into blocks: where the size changes, where a gap is wider than between lines, where a paragraph is indented.</summary>
+internal sealed class BlockBuilder
+{
+    // In ems: a paragraph's indentation is about two, what stands at the column's edge may stand a little off it.
+    private const double LeastIndent = 1.2;
+    private const double MostIndent = 3.5;
+    private const double Slack = 0.8;
+
+    private readonly List<(Item Item, Chunk Line)> lines;
+    private readonly double body;
+    private readonly double left;
+    private readonly double right;
+    private readonly double usualGap;
+    private readonly bool hasText;
+
+    private BlockBuilder(List<Item> column, double body)
+    {
+        this.body = body;
+        lines = [.. column.SelectMany(item => item.Lines.Select(line => (item, line)))];
+        var text = lines.FindAll(l => IsText(l.Line));
+        hasText = text.Count > 0;
+        if (hasText)
+        {
+            left = Edge(text.Select(l => l.Line.Box.Left), isRight: false);
+            right = Edge(text.Select(l => l.Line.Box.Right), isRight: true);
+            usualGap = Chunk.Median(text.Zip(text.Skip(1), (a, b) => a.Line.Box.Bottom - b.Line.Box.Top).Where(g => g > -0.3 * body && g < 2 * body));
+        }
+    }
+
+    public static IEnumerable<LayoutBlock> Build(List<Item> column, double body, int page)
+    {
+        var builder = new BlockBuilder(column, body);
+        for (int first = 0, i = 1; i <= builder.lines.Count; i++)
+        {
+            if (i == builder.lines.Count || builder.Begins(i))
+            {
+                yield return builder.Block(first, i, page);
+                first = i;
+            }
+        }
+    }
+
+    private LayoutBlock Block(int first, int end, int page)
+    {
+        var made = new List<LayoutLine>(end - first);
+        for (var i = first; i < end; i++)
+        {
+            var line = LineText.Make(lines[i].Line, page);
+            line.IsWrapped = i + 1 < end && IsFull(lines[i].Line, lines[i + 1].Line);
+            made.Add(line);
+        }
+
+        return new LayoutBlock(made)
+        {
+            BeginsColumnFlush = first == 0 && IsText(lines[0].Line) && Indent(lines[0].Line) < Slack,
+            EndsColumnFull = end == lines.Count && IsText(lines[^1].Line) && IsFull(lines[^1].Line, null),
+        };
+    }
+
+    private bool IsText(Chunk line) => !line.IsVertical && Math.Abs(line.Size - body) < 0.15 * body;
+
+    private double Indent(Chunk line) => (line.Box.Left - left) / body;
+
+    // No letter more would fit: a line that ends earlier was ended by its author.
+    private bool IsFull(Chunk line, Chunk? next)
+    {
+        if (!hasText || line.IsVertical || line.Box.Right > right + (2 * body))
+        {
+            return false;
+        }
+
+        var needed = next is null ? line.Size : Math.Min(next.Spots[0].Box.Width, line.Size) + WordWidth(next);
+        return line.Box.Right + needed > right - (0.3 * body);
+    }
+
+    // A Latin word goes to the next line as a whole.
+    private static double WordWidth(Chunk line)
+    {
+        var end = 1;
+        while (end < line.Spots.Count && !line.Spots[end].IsHan && !line.Spots[end - 1].IsHan && !line.Spots[end - 1].HasSpaceBehind
+            && line.Spots[end].Box.Left - line.Spots[end - 1].Box.Right < 0.15 * line.Size)
+        {
+            end++;
+        }
+
+        return line.Spots[end - 1].Box.Right - line.Spots[0].Box.Right;
+    }
+
+    private bool Begins(int at)
+    {
+        var (above, here) = (lines[at - 1], lines[at]);
+        if (above.Item.IsWhole || here.Item.IsWhole)
+        {
+            return above.Item != here.Item;
+        }
+
+        var (a, b) = (above.Line, here.Line);
+        if (Math.Abs(a.Size - b.Size) > 0.12 * Math.Max(a.Size, b.Size) || (IsHeavy(a) != IsHeavy(b) && (!IsText(a) || !IsFull(a, b))))
+        {
+            return true;
+        }
+
+        var gap = a.Box.Bottom - b.Box.Top;
+        var usual = IsText(a) ? usualGap : 0.6 * a.Size;
+        if (gap > usual + (0.5 * a.Size) || a.IsBeside(b))
+        {
+            return true;
+        }
+
+        // A paragraph's first line is indented by two ems, in a column whose other lines are not.
+        return IsText(b) && Indent(b) is > LeastIndent and < MostIndent && (Indent(a) < Slack || a.Box.Right < right - body);
+    }
+
+    private static bool IsHeavy(Chunk line) => line.Spots.Count(s => s.Letter.Font.IsBold) * 2 > line.Spots.Count;
+
+    // Where most lines begin or end.
+    private double Edge(IEnumerable<double> values, bool isRight)
+    {
+        var best = values.GroupBy(v => Math.Round(v / (0.5 * body))).OrderByDescending(g => g.Count()).ThenBy(g => isRight ? -g.Key : g.Key).First();
+        return isRight ? best.Max() : best.Min();
+    }
+}

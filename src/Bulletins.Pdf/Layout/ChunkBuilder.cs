@@ -1,0 +1,161 @@
+namespace Bulletins.Pdf.Layout;
+
+/// <summary>Joins letters to chunks: runs on one baseline without a gap that a gutter could be, and runs that go straight down.</summary>
+internal static class ChunkBuilder
+{
+    // In ems: the widest gap inside a chunk.
+    private const double Gap = 0.6;
+
+    // A gap that is narrow for a headline can be a gutter of the text below: in ems of the text.
+    private const double GapOfText = 0.8;
+    private const int ShortestColumn = 3;
+
+    public static List<Chunk> Build(List<Spot> spots, double body, IReadOnlyList<PdfBox> verticalRules)
+    {
+        var grid = new SpotGrid(spots, body);
+        var chunks = new List<Chunk>();
+        var used = new HashSet<Spot>(ReferenceEqualityComparer.Instance);
+        foreach (var column in Columns(spots, grid))
+        {
+            used.UnionWith(column);
+            chunks.Add(new Chunk(column, true));
+        }
+
+        var rest = spots.FindAll(s => !used.Contains(s));
+        grid = used.Count == 0 ? grid : new SpotGrid(rest, body);
+        chunks.AddRange(Rows(rest, grid, body, verticalRules));
+        return chunks;
+    }
+
+    private static IEnumerable<Chunk> Rows(List<Spot> spots, SpotGrid grid, double body, IReadOnlyList<PdfBox> rules)
+    {
+        var next = new Dictionary<Spot, Spot>(ReferenceEqualityComparer.Instance);
+        var before = new Dictionary<Spot, Spot>(ReferenceEqualityComparer.Instance);
+        foreach (var spot in spots.OrderBy(s => s.Box.Left).ThenBy(s => s.Letter.Order))
+        {
+            var reach = Math.Min(Gap * spot.Size, GapOfText * body);
+            Spot? nearest = null;
+            foreach (var other in grid.Within(spot.Box.CenterX, spot.Box.CenterY - (0.6 * spot.Size), spot.Box.Right + reach + (1.6 * spot.Size), spot.Box.CenterY + (0.6 * spot.Size)))
+            {
+                if (other != spot && !before.ContainsKey(other) && Follows(spot, other, reach) && (nearest is null || other.Box.Left < nearest.Box.Left)
+                    && !(before.TryGetValue(spot, out var own) && own == other))
+                {
+                    nearest = other;
+                }
+            }
+
+            if (nearest is not null && !IsRuledOff(spot, nearest, rules))
+            {
+                next[spot] = nearest;
+                before[nearest] = spot;
+            }
+        }
+
+        foreach (var spot in spots)
+        {
+            if (before.ContainsKey(spot))
+            {
+                continue;
+            }
+
+            var run = new List<Spot> { spot };
+            while (next.TryGetValue(run[^1], out var following) && run.Count < spots.Count)
+            {
+                run.Add(following);
+            }
+
+            yield return new Chunk(run);
+        }
+    }
+
+    private static bool Follows(Spot spot, Spot other, double reach)
+    {
+        var gap = other.Box.Left - spot.Box.Right;
+        var (small, large) = (Math.Min(spot.Size, other.Size), Math.Max(spot.Size, other.Size));
+        if (gap > reach || gap < -0.6 * large || other.Box.CenterX <= spot.Box.CenterX || large > 1.7 * small)
+        {
+            return false;
+        }
+
+        var baseline = Math.Abs(spot.Box.Bottom - other.Box.Bottom);
+        var shared = Math.Min(spot.Box.Top, other.Box.Top) - Math.Max(spot.Box.Bottom, other.Box.Bottom);
+        // Raised and lowered figures are smaller; letters of one size stand on one line.
+        return shared > 0.5 * Math.Min(spot.Box.Height, other.Box.Height) && (baseline < 0.25 * large || large > 1.2 * small);
+    }
+
+    private static bool IsRuledOff(Spot left, Spot right, IReadOnlyList<PdfBox> rules)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.CenterX > left.Box.CenterX && rule.CenterX < right.Box.CenterX && rule.Bottom < left.Box.CenterY && rule.Top > left.Box.CenterY)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Vertical writing by its font, and letters set one under the other: near above and below, far from what stands beside.
+    private static IEnumerable<List<Spot>> Columns(List<Spot> spots, SpotGrid grid)
+    {
+        var below = new Dictionary<Spot, Spot>(ReferenceEqualityComparer.Instance);
+        var above = new HashSet<Spot>(ReferenceEqualityComparer.Instance);
+        foreach (var spot in spots)
+        {
+            if ((spot.IsHan || spot.Letter.Font.IsVertical) && Below(spot, grid) is { } lower && above.Add(lower))
+            {
+                below[spot] = lower;
+            }
+        }
+
+        foreach (var top in spots.Where(s => below.ContainsKey(s) && !above.Contains(s)))
+        {
+            var run = new List<Spot> { top };
+            while (below.TryGetValue(run[^1], out var lower))
+            {
+                run.Add(lower);
+            }
+
+            if (run.Count >= (top.Letter.Font.IsVertical ? 1 : ShortestColumn))
+            {
+                yield return run;
+            }
+        }
+    }
+
+    private static Spot? Below(Spot spot, SpotGrid grid)
+    {
+        var size = spot.Size;
+        Spot? lower = null;
+        foreach (var other in grid.Within(spot.Box.CenterX - (0.2 * size), spot.Box.CenterY - (2.1 * size), spot.Box.CenterX + (0.2 * size), spot.Box.CenterY - (0.6 * size)))
+        {
+            if (Math.Abs(other.Size - size) < 0.1 * size && other.Letter.Font.IsVertical == spot.Letter.Font.IsVertical && (lower is null || other.Box.CenterY > lower.Box.CenterY))
+            {
+                lower = other;
+            }
+        }
+
+        if (lower is null || spot.Letter.Font.IsVertical)
+        {
+            return lower;
+        }
+
+        var gap = Math.Max(0, spot.Box.Bottom - lower.Box.Top);
+        var clear = Math.Max(0.35 * size, (1.5 * gap) + (0.1 * size));
+        return lower.IsHan && IsClear(spot, grid, clear) && IsClear(lower, grid, clear) ? lower : null;
+    }
+
+    private static bool IsClear(Spot spot, SpotGrid grid, double clear)
+    {
+        foreach (var other in grid.Within(spot.Box.Left - clear - (2 * spot.Size), spot.Box.CenterY - (0.6 * spot.Size), spot.Box.Right + clear + (2 * spot.Size), spot.Box.CenterY + (0.6 * spot.Size)))
+        {
+            if (other != spot && other.Box.Left < spot.Box.Right + clear && other.Box.Right > spot.Box.Left - clear)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

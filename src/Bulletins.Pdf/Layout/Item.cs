@@ -1,0 +1,14 @@
+namespace Bulletins.Pdf.Layout;
+
+/// <summary>What the page is cut into: a line, or something that stays together (the columns of a vertical headline, a framed text).</summary>
+internal sealed record Item(PdfBox Box, double Size, IReadOnlyList<Chunk> Lines, bool IsWhole = false)
+{
+    public static Item Of(Chunk line) => new(line.Box, line.Size, [line]);
+
+    /// <summary>Columns of vertical writing: the right one first.</summary>
+    public static Item OfColumns(IEnumerable<Chunk> columns)
+    {
+        var sorted = columns.OrderByDescending(c => c.Box.CenterX).ToList();
+        return new Item(sorted.Select(c => c.Box).Aggregate((a, b) => a.Union(b)), sorted[0].Size, sorted, true);
+    }
+}

@@ -1,0 +1,58 @@
+namespace Bulletins.Pdf.Layout;
+
+/// <summary>One printed line (or one column of vertical writing) with the place of each of its characters.</summary>
+public sealed class LayoutLine
+{
+    internal LayoutLine(string text, PdfBox?[] places, PdfBox box, double size, LetterFont[] fonts, bool isVertical, int page)
+    {
+        Text = text;
+        Places = places;
+        Box = box;
+        Size = size;
+        Fonts = fonts;
+        IsVertical = isVertical;
+        Page = page;
+    }
+
+    public string Text { get; }
+
+    /// <summary>A box for each UTF-16 unit of <see cref="Text"/>; null for a space that only a gap tells.</summary>
+    public IReadOnlyList<PdfBox?> Places { get; }
+
+    /// <summary>The font of each UTF-16 unit.</summary>
+    public IReadOnlyList<LetterFont> Fonts { get; }
+
+    public PdfBox Box { get; }
+
+    /// <summary>The point size of most of its letters.</summary>
+    public double Size { get; }
+
+    public bool IsVertical { get; }
+
+    public int Page { get; }
+
+    /// <summary>It fills its column and goes on in the next line of its block: the break between them is only the column's.</summary>
+    public bool IsWrapped { get; internal set; }
+
+    public bool IsBold => Fonts.Count > 0 && Fonts.Count(f => f.IsBold) * 2 > Fonts.Count;
+
+    public override string ToString() => Text;
+}
+
+/// <summary>Lines that stand together: a paragraph, a headline, a caption.</summary>
+public sealed record LayoutBlock(IReadOnlyList<LayoutLine> Lines)
+{
+    /// <summary>It begins its column without an indentation: it may go on from the column before.</summary>
+    public bool BeginsColumnFlush { get; init; }
+
+    /// <summary>Its last line is its column's last one and is full: it may go on in the next column.</summary>
+    public bool EndsColumnFull { get; init; }
+
+    public PdfBox Box => Lines.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
+
+    public double Size => Lines[0].Size;
+
+    public string Text => string.Join('\n', Lines.Select(l => l.Text));
+
+    public override string ToString() => Text;
+}

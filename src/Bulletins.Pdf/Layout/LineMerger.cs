@@ -1,0 +1,181 @@
+namespace Bulletins.Pdf.Layout;
+
+/// <summary>Puts chunks of one line together, unless what lies between them is a gutter between columns:
+/// a strip that stays free over several lines with text on both sides.</summary>
+internal sealed class LineMerger
+{
+    // In ems of the body: how wide a gutter is at least, how many lines it passes, how far apart the parts of a line may be.
+    private const double NarrowestGutter = 0.55;
+    private const double ShortestGutter = 3.2;
+    private const double WidestGap = 8;
+    private const int NeighboursAsked = 24;
+
+    private readonly List<Chunk> chunks;
+    private readonly ChunkIndex index;
+    private readonly double body;
+    private readonly IReadOnlyList<PdfBox> rules;
+
+    public LineMerger(List<Chunk> chunks, double body, IReadOnlyList<PdfBox> verticalRules)
+    {
+        this.chunks = chunks;
+        this.body = body;
+        rules = verticalRules;
+        index = new ChunkIndex(chunks);
+    }
+
+    public List<Chunk> Merge()
+    {
+        var (next, before) = Neighbours();
+        var lines = new List<Chunk>();
+        foreach (var first in chunks)
+        {
+            if (before.ContainsKey(first))
+            {
+                continue;
+            }
+
+            var row = new List<Chunk> { first };
+            while (next.TryGetValue(row[^1], out var following))
+            {
+                row.Add(following);
+            }
+
+            AddLines(row, lines);
+        }
+
+        return lines;
+    }
+
+    // Of each chunk the nearest one to its right on the same line.
+    private (Dictionary<Chunk, Chunk> Next, Dictionary<Chunk, Chunk> Before) Neighbours()
+    {
+        var next = new Dictionary<Chunk, Chunk>(ReferenceEqualityComparer.Instance);
+        var before = new Dictionary<Chunk, Chunk>(ReferenceEqualityComparer.Instance);
+        foreach (var chunk in chunks.Where(c => !c.IsVertical).OrderBy(c => c.Box.Left))
+        {
+            Chunk? nearest = null;
+            var area = new PdfBox(chunk.Box.CenterX, chunk.Box.Bottom - chunk.Size, chunk.Box.Right + (WidestGap * Math.Max(body, chunk.Size)), chunk.Box.Top + chunk.Size);
+            foreach (var other in index.Within(area, NeighboursAsked))
+            {
+                if (other != chunk && !other.IsVertical && other.Box.Left >= chunk.Box.Right - (0.3 * body) && other.IsBeside(chunk) && (nearest is null || other.Box.Left < nearest.Box.Left))
+                {
+                    nearest = other;
+                }
+            }
+
+            if (nearest is not null && nearest.Box.Left - chunk.Box.Right < WidestGap * Math.Max(body, chunk.Size)
+                && Math.Max(nearest.Size, chunk.Size) < 1.7 * Math.Min(nearest.Size, chunk.Size) && before.TryAdd(nearest, chunk))
+            {
+                next[chunk] = nearest;
+            }
+        }
+
+        return (next, before);
+    }
+
+    private void AddLines(List<Chunk> row, List<Chunk> lines)
+    {
+        var line = new List<Chunk> { row[0] };
+        for (var i = 1; i < row.Count; i++)
+        {
+            if (IsSpaced(row, i) || !IsGutter(row[i - 1], row[i]))
+            {
+                line.Add(row[i]);
+                continue;
+            }
+
+            lines.Add(Join(line));
+            line = [row[i]];
+        }
+
+        lines.Add(Join(line));
+    }
+
+    private static Chunk Join(List<Chunk> parts) => parts.Count == 1 ? parts[0] : new Chunk([.. parts.SelectMany(p => p.Spots)]);
+
+    // A letter-spaced headline: gaps of one width between single letters. A gutter below one of them does not cut it.
+    private static bool IsSpaced(List<Chunk> row, int at)
+    {
+        var (left, right) = (row[at - 1], row[at]);
+        if (left.Spots.Count > 2 || right.Spots.Count > 2)
+        {
+            return false;
+        }
+
+        var gap = right.Box.Left - left.Box.Right;
+        var other = double.MaxValue;
+        if (at >= 2 && row[at - 2].Spots.Count <= 2)
+        {
+            other = left.Box.Left - row[at - 2].Box.Right;
+        }
+
+        if (at + 1 < row.Count && row[at + 1].Spots.Count <= 2)
+        {
+            other = Math.Min(other, row[at + 1].Box.Left - right.Box.Right);
+        }
+
+        return other < double.MaxValue && gap <= 1.3 * other;
+    }
+
+    private bool IsGutter(Chunk left, Chunk right)
+    {
+        var (from, to, y) = (left.Box.Right, right.Box.Left, (left.Box.CenterY + right.Box.CenterY) / 2);
+        foreach (var rule in rules)
+        {
+            if (rule.CenterX > from - 1 && rule.CenterX < to + 1 && rule.Bottom < y && rule.Top > y && rule.Height > 2 * body)
+            {
+                return true;
+            }
+        }
+
+        var width = NarrowestGutter * body;
+        if (to - from < width)
+        {
+            return false;
+        }
+
+        // Where in the gap the gutter may be: at its left edge, in the middle, at its right edge.
+        foreach (var x in (ReadOnlySpan<double>)[from, (from + to - width) / 2, to - width])
+        {
+            var (bottom, top) = index.Free(x + 0.05, x + width - 0.05, y);
+            if (top - bottom >= ShortestGutter * body && HasColumns(left, right, x + (width / 2), bottom, top))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Text of more than single letters stands on both sides, and the gap is at least as wide as the gutter of those lines.
+    private bool HasColumns(Chunk left, Chunk right, double x, double bottom, double top)
+    {
+        var y = left.Box.CenterY;
+        var reach = 9 * body;
+        var area = new PdfBox(x - (2.5 * body), Math.Max(bottom, y - reach), x + (2.5 * body), Math.Min(top, y + reach));
+        var (before, behind, letters) = (0, 0, 0);
+        var (edgeLeft, edgeRight) = (double.NegativeInfinity, double.PositiveInfinity);
+        foreach (var other in index.Within(area, 64))
+        {
+            letters += other.Spots.Count;
+            if (other == left || other == right)
+            {
+                continue;
+            }
+
+            if (other.Box.Right <= x)
+            {
+                before++;
+                edgeLeft = Math.Max(edgeLeft, other.Box.Right);
+            }
+            else if (other.Box.Left >= x)
+            {
+                behind++;
+                edgeRight = Math.Min(edgeRight, other.Box.Left);
+            }
+        }
+
+        return before >= 2 && behind >= 2 && letters >= 3 * (before + behind + 2)
+            && left.Box.Right <= edgeLeft + (0.3 * body) && right.Box.Left >= edgeRight - (0.3 * body);
+    }
+}

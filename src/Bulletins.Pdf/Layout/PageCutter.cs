@@ -1,0 +1,144 @@
+namespace Bulletins.Pdf.Layout;
+
+/// <summary>Cuts a page into single columns, in reading order. Rows that leave the same strips free belong together and
+/// are cut into columns; a row that closes a gutter (a headline over the columns) stands by itself.</summary>
+internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRules)
+{
+    private const int MaxDepth = 40;
+
+    // In ems of the body: how wide a gutter is at least, and how much more than the usual gap between lines sets parts of a page apart.
+    private const double NarrowestGutter = 0.45;
+    private const double Apart = 0.4;
+
+    private readonly List<List<Item>> columns = [];
+
+    /// <summary>The columns, each with its items from top to bottom.</summary>
+    public static List<List<Item>> Cut(List<Item> items, double body, IReadOnlyList<PdfBox> horizontalRules)
+    {
+        var cutter = new PageCutter(body, horizontalRules);
+        cutter.Cut(items, 0);
+        return cutter.columns;
+    }
+
+    private void Cut(List<Item> items, int depth)
+    {
+        if (items.Count <= 1 || depth >= MaxDepth)
+        {
+            AddUncut(items);
+            return;
+        }
+
+        var groups = Groups(items);
+        foreach (var group in groups)
+        {
+            if (groups.Count > 1 && !group.IsSolid)
+            {
+                Cut(group.Items, depth + 1);
+                continue;
+            }
+
+            var parts = group.IsSolid ? [group.Items] : group.Parts();
+            if (parts.Count == 1)
+            {
+                AddUncut(group.Items);
+                continue;
+            }
+
+            foreach (var part in parts)
+            {
+                Cut(part, depth + 1);
+            }
+        }
+    }
+
+    // A column, or text that no straight cut divides: from top to bottom, what stands on one line from the left.
+    private void AddUncut(List<Item> items)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        var sorted = RowCutter.Rows(items).SelectMany(row => row.Items.OrderBy(i => i.Box.Left).ThenByDescending(i => i.Box.Top)).ToList();
+        if (columns.Count > 0 && IsSameColumn(columns[^1][^1].Box, sorted[0].Box))
+        {
+            columns[^1].AddRange(sorted);
+        }
+        else
+        {
+            columns.Add(sorted);
+        }
+    }
+
+    private bool IsSameColumn(PdfBox last, PdfBox first) =>
+        last.Bottom - first.Top < 3 * body && last.Bottom > first.Bottom
+        && Math.Min(last.Right, first.Right) - Math.Max(last.Left, first.Left) > 0.5 * Math.Min(last.Width, first.Width);
+
+    private List<RowGroup> Groups(List<Item> items)
+    {
+        var region = items.Select(i => i.Box).Aggregate((a, b) => a.Union(b));
+        var rows = RowCutter.Rows(items);
+        var usualGap = Chunk.Median(rows.Zip(rows.Skip(1), (a, b) => a.Bottom - b.Top));
+        var groups = new List<RowGroup>();
+        Row? before = null;
+        foreach (var row in rows)
+        {
+            var free = Strips.Free(row.Items, NarrowestGutter * body);
+            var isLine = row.Items.Count == 1 && (row.Items[0].Size > 1.2 * body || row.Items[0].Box.Width > 0.6 * region.Width);
+            if (before is null || IsRuled(before, row, region) || !Joins(groups[^1], row, free, isLine, before.Bottom - row.Top > usualGap + (Apart * body)))
+            {
+                var closes = isLine || (groups.Count > 0 && Closes(groups[^1], row, free));
+                groups.Add(new RowGroup(row.Items, free, closes, groups.Count > 0 && groups[^1].IsSolid));
+            }
+            else
+            {
+                groups[^1].Add(row.Items, Strips.Shared(groups[^1].Free, free, NarrowestGutter * body));
+            }
+
+            before = row;
+        }
+
+        return groups;
+    }
+
+    private static bool Closes(RowGroup group, Row row, List<Strip> free) =>
+        row.Items.Count == 1 && group.Gutters.Exists(g => !free.Exists(f => f.Overlaps(g)));
+
+    private bool Joins(RowGroup group, Row row, List<Strip> free, bool isLine, bool isApart)
+    {
+        // A headline that has its row for itself is over what follows, however short it is.
+        if (group.IsSolid || isLine || Closes(group, row, free))
+        {
+            return group.IsSolid && isLine;
+        }
+
+        var gutters = group.Gutters;
+        var shared = Strips.Shared(group.Free, free, NarrowestGutter * body);
+        var after = group.GuttersWith(row.Items, shared);
+        if (after.Count == 0)
+        {
+            return gutters.Count == 0 && !HasGutters(row, free);
+        }
+
+        // Where all columns pause and a gutter ends, another part of the page begins, if a headline over all of it says
+        // that the columns above belong together. Without one they are stacks side by side.
+        var lost = gutters.Exists(g => !shared.Exists(s => s.Overlaps(g)));
+        return !(lost && group.IsHeaded && isApart);
+    }
+
+    private static bool HasGutters(Row row, List<Strip> free) => new RowGroup(row.Items, free, false, false).Gutters.Count > 0;
+
+    private bool IsRuled(Row above, Row below, PdfBox region)
+    {
+        foreach (var rule in horizontalRules)
+        {
+            if (rule.Left < region.Left + (0.1 * region.Width) && rule.Right > region.Right - (0.1 * region.Width)
+                && rule.CenterY < above.Bottom + (0.2 * body) && rule.CenterY > below.Top - (0.2 * body))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

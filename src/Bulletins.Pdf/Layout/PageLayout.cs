@@ -1,0 +1,35 @@
+namespace Bulletins.Pdf.Layout;
+
+/// <summary>The reading order of a page: letters to lines, lines to columns by the white space between them, columns to blocks.</summary>
+public static class PageLayout
+{
+    private const int MaxRules = 300;
+
+    /// <summary>The page's blocks as they are read. Text turned by 90 degrees follows the upright text.</summary>
+    public static IReadOnlyList<LayoutBlock> Read(PdfPage page)
+    {
+        var blocks = new List<LayoutBlock>();
+        foreach (var spots in Spots.ByDirection(page))
+        {
+            var isTurned = spots[0].Letter.Direction != 0;
+            blocks.AddRange(Read(spots, isTurned ? [] : page.Rules, page.Number));
+        }
+
+        return blocks;
+    }
+
+    private static IEnumerable<LayoutBlock> Read(List<Spot> spots, IReadOnlyList<PdfBox> rules, int page)
+    {
+        var body = BodySize(spots);
+        var vertical = rules.Where(r => r.Height > 2 * r.Width).OrderByDescending(r => r.Height).Take(MaxRules).ToList();
+        var horizontal = rules.Where(r => r.Width > 2 * r.Height).OrderByDescending(r => r.Width).Take(MaxRules).ToList();
+        var chunks = ChunkBuilder.Build(spots, body, vertical);
+        var lines = new LineMerger(chunks, body, vertical).Merge();
+        var items = lines.Where(l => !l.IsVertical).Select(Item.Of).Concat(VerticalGroups.Group(lines.FindAll(l => l.IsVertical))).ToList();
+        return PageCutter.Cut(items, body, horizontal).SelectMany(column => BlockBuilder.Build(column, body, page));
+    }
+
+    // The size that most letters have.
+    private static double BodySize(List<Spot> spots) =>
+        Math.Max(1, spots.GroupBy(s => Math.Round(s.Size * 2)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key / 2);
+}

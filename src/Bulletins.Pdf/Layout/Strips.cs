@@ -1,0 +1,54 @@
+namespace Bulletins.Pdf.Layout;
+
+/// <summary>A vertical strip of the page; the outermost ones have no outer edge.</summary>
+internal readonly record struct Strip(double Left, double Right)
+{
+    public bool Overlaps(Strip other) => Left < other.Right && other.Left < Right;
+}
+
+internal static class Strips
+{
+    /// <summary>The strips that nothing covers, at least so wide, from left to right.</summary>
+    public static List<Strip> Free(IReadOnlyList<Item> items, double width)
+    {
+        var free = new List<Strip>();
+        var covered = double.NegativeInfinity;
+        foreach (var item in items.OrderBy(i => i.Box.Left))
+        {
+            if (item.Box.Left - covered >= width)
+            {
+                free.Add(new Strip(covered, item.Box.Left));
+            }
+
+            covered = Math.Max(covered, item.Box.Right);
+        }
+
+        free.Add(new Strip(covered, double.PositiveInfinity));
+        return free;
+    }
+
+    /// <summary>What is free in both, at least so wide.</summary>
+    public static List<Strip> Shared(List<Strip> a, List<Strip> b, double width)
+    {
+        var shared = new List<Strip>();
+        for (int i = 0, k = 0; i < a.Count && k < b.Count;)
+        {
+            var both = new Strip(Math.Max(a[i].Left, b[k].Left), Math.Min(a[i].Right, b[k].Right));
+            if (both.Right - both.Left >= width)
+            {
+                shared.Add(both);
+            }
+
+            if (a[i].Right < b[k].Right)
+            {
+                i++;
+            }
+            else
+            {
+                k++;
+            }
+        }
+
+        return shared;
+    }
+}

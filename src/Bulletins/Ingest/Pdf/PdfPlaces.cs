@@ -1,0 +1,43 @@
+namespace Bulletins.Ingest.Pdf;
+
+/// <summary>Where a printed line begins in the text.</summary>
+internal readonly record struct PrintedLine(int Start, PdfLine Line);
+
+/// <summary>Places in the text of a PDF: its lines and columns, and of each span the page and the box. A line of the text is a
+/// paragraph; a span is cut where a printed line ends.</summary>
+/// <param name="printed">In the order of the text.</param>
+internal sealed class PdfPlaces(LineIndex lines, IReadOnlyList<PrintedLine> printed) : ISourcePlaces
+{
+    public (int Line, int Column) Locate(int offset) => lines.Locate(offset);
+
+    public IEnumerable<SourceSpan> Spans(int start, int end)
+    {
+        for (var i = At(start); start < end; i++)
+        {
+            var behind = i + 1 < printed.Count ? Math.Min(end, printed[i + 1].Start) : end;
+            if (i < 0)
+            {
+                behind = printed.Count > 0 ? Math.Min(end, printed[0].Start) : end;
+            }
+
+            foreach (var span in lines.Spans(start, behind))
+            {
+                yield return i < 0 ? span : span with { Page = printed[i].Line.Page, Box = printed[i].Line.BoxOf(start - printed[i].Start, behind - printed[i].Start) };
+            }
+
+            start = behind;
+        }
+    }
+
+    private int At(int offset)
+    {
+        int low = 0, high = printed.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = printed[middle].Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using Bulletins.Pdf;
+
+namespace Bulletins.Ingest.Pdf;
+
+/// <summary>The text of a PDF, the places of its characters, and what the print says of its blocks.</summary>
+internal sealed record PdfText(string Text, LineIndex Lines, PdfPlaces Places, Markup Markup, IReadOnlyList<Warning> Warnings);
+
+/// <summary>Writes blocks out as text: a paragraph a line, a blank line between blocks. Headlines are told by their size.</summary>
+internal static class PdfTextBuilder
+{
+    // Sizes against the body's that make a headline, the largest first: its level is the position here.
+    private static readonly double[] HeadlineSizes = [2.2, 1.6, 1.25];
+    private const int LongestHeadline = 60;
+    private const int MaxWarnings = 100;
+
+    public static PdfText Build(IReadOnlyList<PdfBlock> all, IReadOnlyList<PdfNotice> notices)
+    {
+        var running = RunningHeads.Find(all);
+        var warnings = running.OrderBy(l => l.Page).Select(Furniture).ToList();
+        var blocks = all.Select(b => b with { Lines = [.. b.Lines.Where(l => !running.Contains(l))] }).Where(b => b.Lines.Count > 0).ToList();
+        var body = BodySize(blocks);
+        var text = new StringBuilder();
+        var printed = new List<PrintedLine>();
+        var headings = new List<MarkupBlock>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var start = text.Length;
+            Write(blocks[i], text, printed);
+            if (Level(blocks[i], body, text.Length - start) is > 0 and var level)
+            {
+                headings.Add(new MarkupBlock(MarkupKind.Heading, start, text.Length - start, level));
+            }
+
+            // Where a column's last line is full and the next column begins at its edge, one paragraph may go on.
+            if (i + 1 < blocks.Count && !(blocks[i].EndsColumnFull && blocks[i + 1].BeginsColumnFlush))
+            {
+                text.Append('\n');
+            }
+        }
+
+        var words = text.ToString();
+        var lines = new LineIndex(words);
+        warnings.AddRange(Warnings(notices, printed, lines));
+        return new PdfText(words, lines, new PdfPlaces(lines, printed), new Markup { Blocks = headings }, warnings);
+    }
+
+    private static void Write(PdfBlock block, StringBuilder text, List<PrintedLine> printed)
+    {
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            var line = block.Lines[i];
+            printed.Add(new PrintedLine(text.Length, line));
+            text.Append(line.Text);
+            if (i + 1 == block.Lines.Count || !line.IsWrapped)
+            {
+                text.Append('\n');
+            }
+            else if (IsLatin(line.Text[^1]) && IsLatin(block.Lines[i + 1].Text[0]))
+            {
+                text.Append(' ');
+            }
+        }
+    }
+
+    private static bool IsLatin(char c) => c is > ' ' and < '\u2000' and not (>= '0' and <= '9' or '-' or '/' or '%' or '(' or ')');
+
+    private static Warning Furniture(PdfLine line) =>
+        new("page-furniture", FormattableString.Invariant($"left out, as it stands on other pages too: {line.Text} (page {line.Page})"), null);
+
+    private static int Level(PdfBlock block, double body, int length) =>
+        length > LongestHeadline ? 0 : Array.FindIndex(HeadlineSizes, s => block.Size >= s * body) + 1;
+
+    // The size that most characters are printed in.
+    private static double BodySize(IReadOnlyList<PdfBlock> blocks) =>
+        blocks.SelectMany(b => b.Lines).GroupBy(l => Math.Round(l.Size * 2) / 2).OrderByDescending(g => g.Sum(l => l.Text.Length)).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 10;
+
+    private static IEnumerable<Warning> Warnings(IReadOnlyList<PdfNotice> notices, List<PrintedLine> printed, LineIndex lines)
+    {
+        foreach (var notice in notices.Take(MaxWarnings))
+        {
+            var code = notice.Kind switch
+            {
+                PdfNoticeKind.UnmappedLetters => "unmapped-letters",
+                PdfNoticeKind.LimitReached => "pdf-limit",
+                _ => "pdf-damaged",
+            };
+            var place = notice.Page is null ? "" : FormattableString.Invariant($" (page {notice.Page}")
+                + (notice.Box is { } b ? FormattableString.Invariant($", box {b.Left:F0} {b.Bottom:F0} {b.Right:F0} {b.Top:F0}") : "") + ")";
+            yield return new Warning(code, notice.Message + place, notice.Box is { } box ? LineOf(printed, lines, notice.Page, box) : null);
+        }
+
+        if (notices.Count > MaxWarnings)
+        {
+            yield return new Warning("pdf-damaged", FormattableString.Invariant($"{notices.Count - MaxWarnings} more notices of this kind"), null);
+        }
+    }
+
+    private static int? LineOf(List<PrintedLine> printed, LineIndex lines, int? page, PdfBox box)
+    {
+        var at = printed.FindIndex(l => l.Line.Page == page && l.Line.Box.Overlaps(box));
+        return at < 0 ? null : lines.Locate(printed[at].Start).Line;
+    }
+}
