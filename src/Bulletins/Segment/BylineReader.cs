@@ -190,25 +190,17 @@ internal static class BylineReader
                 end++;
             }
 
+            if (SpacedNames.Read(text, at, Labelled || labelAhead || bullet || bracketed, at == 0) is { } spaced)
+            {
+                waiting.AddRange(spaced.Names);
+                SetApart.UnionWith(spaced.Names);
+                at = spaced.End;
+                return true;
+            }
+
             var token = text[at..end];
             if (token.Length == 1)
             {
-                // 季 禾: a surname and a given name set apart.
-                var second = end;
-                while (second < text.Length && text[second] is ' ' or '\u3000')
-                {
-                    second++;
-                }
-
-                if (second > end && second < text.Length && Shape.IsHan(text[second]) && (second + 1 == text.Length || !Shape.IsHan(text[second + 1]) || LabelAt(text, second + 1) is not null)
-                    && (Vocabulary.Surnames.ContainsKey(token) || Labelled || labelAhead || bullet || bracketed))
-                {
-                    waiting.Add(token + text[second]);
-                    SetApart.Add(token + text[second]);
-                    at = second + 1;
-                    return true;
-                }
-
                 return false;
             }
 
