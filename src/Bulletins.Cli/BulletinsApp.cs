@@ -45,6 +45,7 @@ internal static class BulletinsApp
             ExtractCommand.Create(host),
             NormalizeCommand.Create(host),
             CheckCommand.Create(host),
+            FiguresCommand.Create(host),
             ExplainCommand.Create(host),
             SchemaCommand.Create(host),
         };

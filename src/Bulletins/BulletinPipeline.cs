@@ -18,6 +18,14 @@ public static class BulletinPipeline
         var issues = Segmenter.Segment(normalized);
         return new Extraction(normalized, issues, DocumentBuilder.Build(normalized, issues));
     }
+
+    /// <summary>Reads a text as the body of one article, without looking for headlines and breaks in it: a sentence that somebody wants to try.</summary>
+    /// <param name="issued">When it was published (ISO 8601), where that is known.</param>
+    public static Document Read(SourceText source, string? issued)
+    {
+        var normalized = Normalizer.Normalize(source);
+        return DocumentBuilder.Build(normalized, [DocumentBuilder.Whole(normalized, issued)])[0];
+    }
 }
 
 /// <summary>A source's documents, and the drafts that they were built from: document and draft, article and draft stand at the same index.</summary>

@@ -13,6 +13,7 @@ internal static class DocumentBuilder
         var source = normalized.Source;
         var repairs = Repairs(normalized);
         var documents = new List<Document>(issues.Count);
+        var published = new PublicationDates(source.Text);
         var hash = "d" + source.Sha256[..16]; // the letter keeps a spreadsheet from reading sixteen digits as a number
         for (var i = 0; i < issues.Count; i++)
         {
@@ -25,7 +26,7 @@ internal static class DocumentBuilder
                 MediaType = source.MediaType,
                 Encoding = source.Encoding,
                 Masthead = issues[i].Masthead,
-                Articles = [.. issues[i].Articles.Select((draft, k) => Article(draft, id, k + 1, issues[i].Masthead?.Date, normalized))],
+                Articles = [.. issues[i].Articles.Select((draft, k) => Article(draft, id, k + 1, issues[i].Masthead?.Date, published, normalized))],
                 // What was done to the whole file is told once, with its first issue.
                 Repairs = i == 0 ? repairs : [],
                 Warnings = i == 0 ? [.. source.Warnings, .. PageAgreement.Warnings(normalized, issues), .. normalized.Warnings, .. issues[i].Warnings] : issues[i].Warnings,
@@ -33,6 +34,26 @@ internal static class DocumentBuilder
         }
 
         return documents;
+    }
+
+    /// <summary>A text as one article without a headline, each line a paragraph.</summary>
+    public static IssueDraft Whole(NormalizedText normalized, string? issued)
+    {
+        var (text, paragraphs) = (normalized.Text, new List<ParagraphDraft>());
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            if (!string.IsNullOrWhiteSpace(text[start..end]))
+            {
+                paragraphs.Add(new ParagraphDraft(ParagraphKind.Text, TracedText.Of(text, start, end - start).Trim()));
+            }
+
+            start = end + 1;
+        }
+
+        var article = new ArticleDraft { Kind = ArticleKind.Article, Paragraphs = paragraphs, Ranges = [(0, text.Length)] };
+        return new IssueDraft(issued is null ? null : new Masthead(null, null, null, null, issued), [article], []);
     }
 
     /// <summary>The edits as they are told: neighbours of one rule as one change.</summary>
@@ -59,10 +80,10 @@ internal static class DocumentBuilder
         return repairs;
     }
 
-    private static Article Article(ArticleDraft draft, string documentId, int ordinal, string? issueDate, NormalizedText normalized)
+    private static Article Article(ArticleDraft draft, string documentId, int ordinal, string? issueDate, PublicationDates published, NormalizedText normalized)
     {
         var id = $"{documentId}/{ordinal}";
-        var figures = FigureExtractor.Extract(new FigureInput(Texts(draft), issueDate));
+        var figures = FigureExtractor.Extract(new FigureInput(Texts(draft), issueDate ?? published.At(normalized.SourceStart(draft.Ranges.Select(r => r.Start).FirstOrDefault()))));
         return new Article
         {
             ArticleId = id,
@@ -128,6 +149,7 @@ internal static class DocumentBuilder
             Period = figure.Period,
             Sentence = figure.Sentence,
             Spans = [.. text.Spans(normalized, figure.Start, figure.Length)],
+            Reasons = figure.Reasons,
         };
     }
 }

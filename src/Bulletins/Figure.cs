@@ -54,4 +54,7 @@ public sealed record Figure
     public required string Sentence { get; init; }
 
     public required IReadOnlyList<SourceSpan> Spans { get; init; }
+
+    /// <summary>What decided each field; no field of the record.</summary>
+    public IReadOnlyList<FigureReason> Reasons { get; init; } = [];
 }

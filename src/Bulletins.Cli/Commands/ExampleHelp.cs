@@ -34,6 +34,12 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
             "bulletins check samples --format github            annotations in a pull request; or sarif, junit, json",
             "bulletins check samples --rule page-furniture=note tell what was left out of the articles, too",
         ],
+        ["figures"] =
+        [
+            "bulletins figures 单位电耗同比降低3.2%               what a sentence states",
+            "bulletins figures --explain 降本近40万元           and the words that decided each field",
+            "bulletins figures issue.txt --format json          the figures of a file as JSON",
+        ],
         ["explain"] =
         [
             "bulletins explain                                  the rules",

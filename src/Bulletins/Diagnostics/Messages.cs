@@ -28,6 +28,10 @@ public static class Messages
 
     public static string NoInput => "nothing to read: name files or folders, or pipe a text in";
 
+    public static string NoSentence => "nothing to read: give a sentence or a file, or pipe a text in";
+
+    public static string BadDate(string option, string date) => $"{option} {date}: give a day as year, month and day, like 2024-01-31";
+
     public static string AllExcluded(string patterns) => $"nothing to read: every file is excluded by {patterns}";
 
     public static string UnknownOption(string option, string? nearest) =>

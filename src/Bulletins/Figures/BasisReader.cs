@@ -9,12 +9,14 @@ internal sealed class BasisReader
     private static readonly string[] LastYear = ["去年", "上年", "上一年", "同期", "昨年", "前一年"];
     private static readonly string[] LastMonth = ["上月", "上个月", "上季", "上周", "上旬", "前一日", "上日", "昨日", "前一天", "前一周", "前一月", "上个季度"];
     private readonly List<Mention> mentions = [];
+    private readonly FigureText text;
 
     /// <param name="IsShared">False where it belongs to 提前: 比计划提前一个月完成，日产提高2吨.</param>
     private readonly record struct Mention(int Start, int End, FigureBasis? Basis, bool StandsAlone, bool IsShared = true);
 
     public BasisReader(FigureText text, int start, int end, int? year)
     {
+        this.text = text;
         foreach (var mark in text.MarksIn(start, end))
         {
             if (mark.Is(WordRole.Base))
@@ -38,6 +40,9 @@ internal sealed class BasisReader
         }
     }
 
+    /// <summary>The words of the base that was last asked for.</summary>
+    public string Words { get; private set; } = "";
+
     /// <summary>The base that a figure's own clause names, or one that it shares.</summary>
     /// <param name="clauseStart">Where the figure's clause begins.</param>
     /// <param name="position">Where the figure begins.</param>
@@ -54,12 +59,21 @@ internal sealed class BasisReader
 
         // Where each clause names its own base, one that names none has none.
         var shared = last == 0 && found.IsShared && (coordinated || found.Basis is FigureBasis.Yoy or FigureBasis.Mom);
+        Words = text.Text[found.Start..found.End];
         return found.Start >= clauseStart || found.StandsAlone || shared ? found.Basis : null;
     }
 
     /// <summary>The base that the figure's own clause names.</summary>
-    public FigureBasis? InClause(int clauseStart, int position) =>
-        LastBefore(position) is >= 0 and var last && mentions[last].Start >= clauseStart ? mentions[last].Basis : null;
+    public FigureBasis? InClause(int clauseStart, int position)
+    {
+        if (LastBefore(position) is not (>= 0 and var last) || mentions[last].Start < clauseStart)
+        {
+            return null;
+        }
+
+        Words = text.Text[mentions[last].Start..mentions[last].End];
+        return mentions[last].Basis;
+    }
 
     private int LastBefore(int position)
     {

@@ -18,33 +18,34 @@ internal static class CategoryReader
     };
 
     /// <summary>What an amount of money of this indicator is: 营业收入, 利润总额.</summary>
-    public static FigureCategory? OfIndicator(string measure) => MoneyWord(new FigureText(measure), 0, measure.Length);
+    public static FigureCategory? OfIndicator(string measure) => MoneyWord(new FigureText(measure), 0, measure.Length, null);
 
     private static FigureCategory PerUnit(FigureText text, int leadStart, Quantity q, ChangeReading change)
     {
-        if (change is { IsAmount: true, Direction: FigureDirection.Decrease } && MoneyWord(text, leadStart, q.Start) is { } word)
+        if (change is { IsAmount: true, Direction: FigureDirection.Decrease } && MoneyWord(text, leadStart, q.Start, q) is { } word)
         {
             return word is FigureCategory.Cost or FigureCategory.CostSaving && text.Contains(leadStart, q.Start, "成本", "费", "支出") ? FigureCategory.CostSaving : FigureCategory.Cost;
         }
 
-        var named = MoneyWord(text, leadStart, q.Start);
+        var named = MoneyWord(text, leadStart, q.Start, q);
         return named is FigureCategory.Reward or FigureCategory.Profit or FigureCategory.CostSaving or FigureCategory.ValueCreated ? named.Value : FigureCategory.Cost;
     }
 
     private static FigureCategory Money(FigureText text, Quantity q, int leadStart, int clauseStart, ChangeReading change, FigureReading? previous)
     {
-        var category = MoneyWord(text, leadStart, q.IsChange ? q.Number.Start : q.Start);
+        var category = MoneyWord(text, leadStart, q.IsChange ? q.Number.Start : q.Start, q);
         if (category is null && leadStart == clauseStart)
         {
             category = MoneyBehind(text, q);
         }
 
-        category ??= clauseStart < leadStart ? MoneyWord(text, clauseStart, q.Start) : null;
+        category ??= clauseStart < leadStart ? MoneyWord(text, clauseStart, q.Start, q) : null;
 
         // 费用512元，比预算低23元; 研发投入…，首次突破千亿元: a clause without an indicator goes on with the one before
         if (category is null && previous?.Quantity.Kind == UnitKind.Money && (change.IsAmount || MeasureReader.Before(text, leadStart, MeasureReader.VerbStart(text, leadStart, q.Start)) is null))
         {
             category = previous.Category == FigureCategory.CostSaving ? FigureCategory.Cost : previous.Category;
+            q.Because(FigureFields.Category, text.Words(previous.Quantity.Start, previous.Quantity.End), "as the figure before");
         }
 
         // 节电126万度，折合电费81.9万元
@@ -64,7 +65,7 @@ internal static class CategoryReader
     }
 
     // The last verb decides (降本…创效454万元); where there is none, the last noun.
-    private static FigureCategory? MoneyWord(FigureText text, int start, int end)
+    private static FigureCategory? MoneyWord(FigureText text, int start, int end, Quantity? q)
     {
         FigureCategory? noun = null;
         var i = text.LastMarkBefore(end);
@@ -79,11 +80,18 @@ internal static class CategoryReader
             // 投资收益, 补贴收入, 奖励资金: behind a verb that is a noun here, the noun decides; 节约费用 has the verb.
             if (mark.Word.IsMoneyVerb)
             {
-                return noun is null or FigureCategory.Money or FigureCategory.Cost || mark.Word.Category is FigureCategory.CostSaving or FigureCategory.ValueCreated ? mark.Word.Category : noun;
+                if (noun is null or FigureCategory.Money or FigureCategory.Cost || mark.Word.Category is FigureCategory.CostSaving or FigureCategory.ValueCreated)
+                {
+                    q?.Because(FigureFields.Category, text.Words(mark.Start, mark.End), "the verb of money before it");
+                    return mark.Word.Category;
+                }
+
+                return noun;
             }
 
             if (noun is null or FigureCategory.Money)
             {
+                q?.Because(FigureFields.Category, text.Words(mark.Start, mark.End), "the noun of money before it");
                 noun = mark.Word.Category;
             }
         }
@@ -98,6 +106,7 @@ internal static class CategoryReader
         {
             if (mark.Is(WordRole.Money) && !text.Contains(q.End, mark.Start, "，", "。", "、", "；"))
             {
+                q.Because(FigureFields.Category, text.Words(mark.Start, mark.End), "the word of money behind it");
                 return mark.Word.Category;
             }
         }

@@ -60,6 +60,7 @@ internal static class ChangeFinder
                 : low.Value * Seconds(low.Unit) / Seconds(high.Unit);
             ends[high] = direction ?? (high.From == high.Value ? null : high.Value > high.From ? FigureDirection.Increase : FigureDirection.Decrease);
             high.FromEnd = low.End;
+            high.Because(FigureFields.Recognizer, text.Words(low.Start, high.End), Recognizers.Change);
             high.SubjectEnd = from >= 0 ? from : quantities[first].Start;
             if (count == 1)
             {

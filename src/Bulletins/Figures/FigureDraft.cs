@@ -23,6 +23,7 @@ public sealed record FigureDraft
     public string? Measure { get; init; }
     public string? Period { get; init; }
     public required string Sentence { get; init; }
+    public IReadOnlyList<FigureReason> Reasons { get; init; } = [];
 }
 
 /// <summary>What the extractor reads: an article's texts in reading order, and the date (ISO 8601) where it is known,

@@ -8,14 +8,24 @@ public static class FigureExtractor
     {
         var figures = new List<FigureDraft>();
         var periods = new PeriodScanner(input.IssueDate);
-        string? carried = null;
+        var frame = default(Frame);
         foreach (var (place, text) in input.Texts)
         {
-            carried = new TextReader(text, place, periods, carried).Read(figures);
+            var reader = new TextReader(text, place, periods, frame);
+            reader.Read(figures);
+
+            // What the headline or the first paragraph says of time holds for the article.
+            if (place is not { Part: FigurePart.Paragraph, Paragraph: > 0 } && reader.FirstFrame is { Words: not null } first)
+            {
+                frame = first;
+            }
         }
 
         return figures;
     }
+
+    /// <summary>A period that is carried on, and the words that stated it.</summary>
+    private readonly record struct Frame(string? Period, string? Words);
 
     /// <summary>Reads one of the article's texts.</summary>
     private sealed class TextReader
@@ -24,20 +34,22 @@ public static class FigureExtractor
         private readonly FigurePlace place;
         private readonly PeriodScanner periods;
         private readonly List<PeriodStatement> statements;
-        private string? carried;
+        private Frame carried;
 
-        public TextReader(string text, FigurePlace place, PeriodScanner periods, string? carried)
+        public TextReader(string text, FigurePlace place, PeriodScanner periods, Frame carried)
         {
             this.text = new FigureText(text);
             this.place = place;
             this.periods = periods;
             this.carried = carried;
-            statements = periods.Scan(text);
+            statements = periods.Scan(this.text);
             this.text.Times = statements;
         }
 
-        /// <returns>The period that carries on to the next text.</returns>
-        public string? Read(List<FigureDraft> figures)
+        /// <summary>The first period of the text that others may be carried by.</summary>
+        public Frame FirstFrame { get; private set; }
+
+        public void Read(List<FigureDraft> figures)
         {
             var quantities = QuantityScanner.Scan(text.Text);
             foreach (var quantity in quantities)
@@ -67,20 +79,28 @@ public static class FigureExtractor
                     ReadSentence(quantities.GetRange(first, next - first), start, end, own, figures);
                 }
 
-                var lasting = own.FindLast(s => !s.IsDay);
-                carried = lasting.End > 0 ? lasting.Period : carried;
+                var lasting = own.FindLast(s => s.Scope == PeriodScope.Paragraph);
+                if (lasting.End > 0)
+                {
+                    carried = new Frame(lasting.Period, text.Text[lasting.Start..lasting.End]);
+                    FirstFrame = FirstFrame.Words is null ? carried : FirstFrame;
+                }
             }
-
-            return carried;
         }
 
         private void ReadSentence(List<Quantity> quantities, int start, int end, List<PeriodStatement> own, List<FigureDraft> figures)
         {
-            var reader = new SentenceReader(text, start, end, quantities, YearOf(own.Count > 0 ? own[^1].Period : carried) ?? periods.CurrentYear);
+            var reader = new SentenceReader(text, start, end, quantities, YearOf(own.FindLast(s => !s.IsBase && s.Period is not null).Period ?? carried.Period) ?? periods.CurrentYear);
             var sentence = text.Text[start..end].Trim();
             foreach (var reading in reader.Read())
             {
                 var q = reading.Quantity;
+                var period = PeriodAt(own, q);
+                if (period.Period is not null)
+                {
+                    q.Because(FigureFields.Period, period.Words!, own.Exists(s => s.Period == period.Period) ? "stated in the sentence" : "carried from before");
+                }
+
                 figures.Add(new FigureDraft
                 {
                     Place = place,
@@ -96,8 +116,9 @@ public static class FigureExtractor
                     Direction = reading.Direction,
                     Basis = reading.Basis,
                     Measure = reading.Measure,
-                    Period = PeriodAt(own, q),
+                    Period = period.Period,
                     Sentence = sentence,
+                    Reasons = q.Reasons,
                 });
             }
         }
@@ -105,7 +126,7 @@ public static class FigureExtractor
         private static int? YearOf(string? period) => period is { Length: >= 4 } && int.TryParse(period.AsSpan(0, 4), out var year) ? year : null;
 
         // The latest statement before the figure's number; before the first of the sentence, what was carried on.
-        private string? PeriodAt(List<PeriodStatement> own, Quantity q)
+        private Frame PeriodAt(List<PeriodStatement> own, Quantity q)
         {
             int low = 0, high = own.Count - 1;
             while (low <= high)
@@ -114,13 +135,28 @@ public static class FigureExtractor
                 (low, high) = own[mid].Start <= q.Number.Start ? (mid + 1, high) : (low, mid - 1);
             }
 
-            // In 从2020年的72%降至59% the year is the start's.
-            while (high >= 0 && q.IsChange && own[high].Start >= q.Start && own[high].Start < q.FromEnd)
+            for (; high >= 0; high--)
             {
-                high--;
+                var s = own[high];
+                if (!s.IsBase || IsOfFigure(s, q))
+                {
+                    return new Frame(s.Period, text.Text[s.Start..s.End]);
+                }
             }
 
-            return high < 0 ? carried : own[high].Period;
+            return carried;
+        }
+
+        // 从2020年的72%降至2023年的59%: 2023 is the end's year; 较2010年的33.9万吨 is of 2010, 是2020年的3倍 of neither.
+        private bool IsOfFigure(PeriodStatement s, Quantity q)
+        {
+            if (q.IsChange)
+            {
+                return s.Start >= q.FromEnd && s.Start > q.Start;
+            }
+
+            var of = s.End < text.Text.Length && text.Text[s.End] == '的' ? 1 : 0;
+            return s.End + of == q.Start && q.Kind is UnitKind.Money or UnitKind.Physical or UnitKind.Count;
         }
 
         // 40.0 is printed 40; the value is the same.

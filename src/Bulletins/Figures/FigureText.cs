@@ -109,4 +109,18 @@ internal sealed class FigureText
 
         return false;
     }
+
+    /// <summary>The end of the word of the lexicon that stands at a place, or the place.</summary>
+    public int VerbEnd(int verbStart)
+    {
+        foreach (var mark in MarksIn(verbStart, Math.Min(Text.Length, verbStart + 12)))
+        {
+            return mark.End;
+        }
+
+        return verbStart;
+    }
+
+    /// <summary>A stretch to be quoted: its beginning where it is long, nothing where it is none.</summary>
+    public string Words(int start, int end) => start < 0 || end <= start ? "" : Text[start..Math.Min(end, start + LongestLead)];
 }

@@ -21,7 +21,7 @@ internal static class ListMeasures
                 // 收入15亿元，利润1亿元，分别增长3%和5%
                 for (var k = 0; k < count; k++)
                 {
-                    readings[i + k] = readings[i + k] with { Measure = readings[i - count + k].Measure };
+                    Set(readings, i + k, readings[i - count + k].Measure, "of the figures before, in their order");
                 }
             }
             else if (count > 1 && Subjects(text, readings[i], sentenceStart, count) is { } subjects)
@@ -30,11 +30,21 @@ internal static class ListMeasures
                 {
                     var reading = readings[i + k];
                     var category = reading.Quantity is { Kind: UnitKind.Money, PerUnit: false } && reading.Direction is null ? CategoryReader.OfIndicator(subjects[k]) : null;
-                    readings[i + k] = reading with { Measure = subjects[k], Category = category ?? reading.Category };
+                    readings[i + k] = reading with { Category = category ?? reading.Category };
+                    Set(readings, i + k, subjects[k], "its own of the coordinated subjects");
                 }
             }
 
             i = last + 1;
+        }
+    }
+
+    private static void Set(List<FigureReading> readings, int i, string? measure, string why)
+    {
+        readings[i] = readings[i] with { Measure = measure };
+        if (measure is not null)
+        {
+            readings[i].Quantity.Because(FigureFields.Measure, measure, why);
         }
     }
 

@@ -3,6 +3,9 @@ namespace Bulletins.Figures;
 /// <summary>The indicator a figure is of, as printed: the noun phrase before its verb, or behind a count.</summary>
 internal static class MeasureReader
 {
+    /// <summary>As far behind a figure as its indicator may stand.</summary>
+    public const int Reach = Longest + 4;
+
     private const int Longest = 24;
 
     /// <summary>12项技改项目, 300余名党员, 120万亩耕地.</summary>

@@ -19,7 +19,7 @@ internal static class QualifierReader
 
     public static void Read(FigureText text, Quantity q)
     {
-        var inner = q.Qualifier;
+        var (inner, start, end) = (q.Qualifier, q.Start, q.End);
         var before = ReadBefore(text, q);
         var behind = q.Kind == UnitKind.Bare && q.Number.ScaleStart == q.Number.End ? FigureQualifier.Exact : ReadBehind(text, q);
         // 约5000余吨, 超过99%以上, 约99%以上: the sharper word decides.
@@ -27,6 +27,11 @@ internal static class QualifierReader
             : before is not (FigureQualifier.Exact or FigureQualifier.Approximately) ? before
             : behind != FigureQualifier.Exact ? behind
             : before != FigureQualifier.Exact ? before : inner;
+        if (q.Qualifier != FigureQualifier.Exact && q.Qualifier != inner)
+        {
+            var isBefore = q.Qualifier == before;
+            q.Because(FigureFields.Qualifier, isBefore ? text.Words(q.Start, start) : text.Words(end, q.End), isBefore ? "before the number" : "behind the unit");
+        }
     }
 
     private static FigureQualifier ReadBefore(FigureText text, Quantity q)

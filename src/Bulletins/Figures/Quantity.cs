@@ -46,5 +46,22 @@ internal sealed class Quantity
 
     public UnitKind Kind => Unit.Kind;
 
+    /// <summary>What decided its fields; a later reason takes the place of an earlier one for the same field.</summary>
+    public List<FigureReason> Reasons { get; } = [];
+
+    public void Because(string field, string words, string why)
+    {
+        for (var i = 0; i < Reasons.Count; i++)
+        {
+            if (Reasons[i].Field == field)
+            {
+                Reasons[i] = new FigureReason(field, words, why);
+                return;
+            }
+        }
+
+        Reasons.Add(new FigureReason(field, words, why));
+    }
+
     public bool IsSmallChinese => Number is { Chinese: true, Large: false };
 }

@@ -22,7 +22,7 @@ internal sealed class QuantityScanner(string text)
 
             if (char.IsAsciiLetter(c))
             {
-                i = SkipName(i);
+                i = NameSkipper.SkipName(text, i);
                 continue;
             }
 
@@ -47,7 +47,7 @@ internal sealed class QuantityScanner(string text)
             if (i + 1 < text.Length && text[i + 1] == '番')
             {
                 var one = new Numeral { Start = i, End = i + 1, Value = 1, Scale = 1, ScaleStart = i + 1, Large = true, Chinese = true };
-                Add(one, i, new UnitReader.Match(new Unit(UnitKind.Doubling, "1", 1, ""), i + 1, i + 2, false));
+                Add(one, i, new UnitReader.Match(new Unit(UnitKind.Doubling, "1", 1, ""), i + 1, i + 2, false), recognizer: Recognizers.Doubling);
                 return i + 2;
             }
 
@@ -69,9 +69,9 @@ internal sealed class QuantityScanner(string text)
             return next;
         }
 
-        if (IsCode(i))
+        if (NameSkipper.IsCode(text, i))
         {
-            return SkipCode(i, end);
+            return NameSkipper.SkipCode(text, i, end);
         }
 
         var first = TryUnit(ref number, out var unit);
@@ -96,7 +96,7 @@ internal sealed class QuantityScanner(string text)
         }
 
         Add(number, i, unit);
-        return ReadTail(unit.End);
+        return CompoundAmount.Read(text, found[^1], unit.End);
     }
 
     // The unit behind a number, with 余, 多 or 来 between: 30余台, 十来个, 5个半小时
@@ -155,10 +155,10 @@ internal sealed class QuantityScanner(string text)
         return false;
     }
 
-    private void Add(in Numeral number, int start, UnitReader.Match unit, decimal? max = null)
+    private void Add(in Numeral number, int start, UnitReader.Match unit, decimal? max = null, string recognizer = Recognizers.Amount)
     {
         var unitStart = number.ScaleStart < number.End ? number.ScaleStart : unit.Start;
-        found.Add(new Quantity
+        var quantity = new Quantity
         {
             Number = number,
             Unit = unit.Unit,
@@ -170,66 +170,14 @@ internal sealed class QuantityScanner(string text)
             End = unit.End,
             PerUnit = unit.PerUnit,
             Qualifier = number.MoreThan ? FigureQualifier.MoreThan : number.Approximate ? FigureQualifier.Approximately : FigureQualifier.Exact,
-        });
-    }
-
-    // What a unit may be followed by and still be one amount: 1小时30分, 3年半, 三成五
-    private int ReadTail(int end)
-    {
-        var q = found[^1];
-        if (end >= text.Length)
+        };
+        quantity.Because(FigureFields.Recognizer, text[start..unit.End], recognizer);
+        if (quantity.Qualifier != FigureQualifier.Exact)
         {
-            return end;
+            quantity.Because(FigureFields.Qualifier, text[number.Start..unit.End], "inside the number");
         }
 
-        var code = q.Unit.Code;
-        if (text[end] == '半' && q.Kind == UnitKind.Time && (end + 1 == text.Length || !UnitReader.IsHan(text[end + 1]) || text[end + 1] is '的' or '时' or '左' or '多' or '后' or '以' or '内'))
-        {
-            q.Value += q.Unit.Factor / 2;
-            return q.End = q.UnitEnd = end + 1;
-        }
-
-        if (q.Kind == UnitKind.Tenth && ChineseNumeral.Digit(text[end]) > 0 && (end + 1 == text.Length || !UnitReader.IsHan(text[end + 1]) || text[end + 1] == '的'))
-        {
-            q.Value += ChineseNumeral.Digit(text[end]);
-            return q.End = end + 1;
-        }
-
-        var down = code switch { "h" => 60m, "a" => 12m, "min" => 60m, "d" => 24m, _ => 0 };
-        if (down == 0 || q.Kind != UnitKind.Time || q.PerUnit || !char.IsAsciiDigit(text[end]) || !NumeralReader.TryRead(text, end, text.Length, out var rest, out _))
-        {
-            return end;
-        }
-
-        var wanted = code switch { "h" => "min", "a" => "mo", "min" => "s", _ => "h" };
-        var next = rest.End;
-        if (next < text.Length && text[next] == '分' && wanted == "min" && !(next + 1 < text.Length && text[next + 1] == '钟'))
-        {
-            return AddLower(q, rest.Value, down, new Unit(UnitKind.Time, "min", 1, ""), next + 1);
-        }
-
-        if (UnitReader.TryRead(text, next, text.Length, false, out var unit) && unit.Unit.Code == wanted && unit.Unit.Kind == UnitKind.Time)
-        {
-            return AddLower(q, rest.Value, down, unit.Unit, unit.End);
-        }
-
-        return end;
-    }
-
-    // 1小时30分 is 1.5 h; 3小时20分 has no exact decimal in hours and is 200 min
-    private static int AddLower(Quantity q, decimal rest, decimal down, Unit lower, int end)
-    {
-        var exact = decimal.Round(rest / down, 4);
-        if (exact * down == rest)
-        {
-            q.Value += exact;
-        }
-        else
-        {
-            (q.Value, q.Unit) = ((q.Value * down) + rest, lower);
-        }
-
-        return q.End = q.UnitEnd = end;
+        found.Add(quantity);
     }
 
     // 1900—3300米, 10～15万元, 5至8天, 30%—50%; not 1至7月, not 2019-2021年
@@ -276,7 +224,7 @@ internal sealed class QuantityScanner(string text)
         }
 
         var merged = high with { Start = low.Start, Value = value, Chinese = low.Chinese, Large = low.Large || high.Large || !low.Chinese, MoreThan = high.MoreThan };
-        Add(merged, low.Start, unit, high.Value);
+        Add(merged, low.Start, unit, high.Value, Recognizers.Range);
         next = unit.End;
         return true;
     }
@@ -321,7 +269,7 @@ internal sealed class QuantityScanner(string text)
             _ => new Unit(UnitKind.Fraction, "1", 1, ""),
         };
         var value = unit.Kind == UnitKind.Percent ? above.Value : Math.Round(above.Value / below, 6);
-        Add(above with { Start = start, Value = value, Large = true, ScaleStart = end }, start, new UnitReader.Match(unit, start, end, false));
+        Add(above with { Start = start, Value = value, Large = true, ScaleStart = end }, start, new UnitReader.Match(unit, start, end, false), recognizer: Recognizers.Fraction);
         (found[^1].UnitStart, found[^1].UnitEnd) = (unit.Kind == UnitKind.Fraction ? above.Start - 2 : start, above.Start);
 
         return true;
@@ -330,84 +278,4 @@ internal sealed class QuantityScanner(string text)
     private bool IsDate(in Numeral number, UnitReader.Match unit) =>
         unit.Unit.Code == "a" && text[unit.Start] == '年' && !number.Chinese && !number.MoreThan && number.End - number.Start is 4 or 2
         && (number.End - number.Start == 4 ? number.Value is >= 1000 and < 3000 : text[number.Start] == '0');
-
-    // 第9期, №3, 7·23, 10:30, 3.1.2, -45μm, GB/T12345, 2#
-    private bool IsCode(int start)
-    {
-        if (start == 0)
-        {
-            return false;
-        }
-
-        var before = text[start - 1];
-        if (before is '第' or '#' or '№' or '_' or '@' or '∶' || (before is '·' or '•' && start > 1 && char.IsAsciiDigit(text[start - 2])))
-        {
-            return true;
-        }
-
-        return before is ':' or '：' or '.' or '/' && start > 1 && char.IsAsciiDigit(text[start - 2]);
-    }
-
-    private int SkipCode(int start, int end)
-    {
-        // 第3—5期, 第一、二名: the second number is an ordinal too
-        while (text[start - 1] == '第' && end + 1 < text.Length && text[end] is '-' or '—' or '～' or '~' or '至' or '到' or '、' or '和' or '与'
-            && (char.IsAsciiDigit(text[end + 1]) || ChineseNumeral.Digit(text[end + 1]) > 0) && NumeralReader.TryRead(text, end + 1, text.Length, out _, out var more))
-        {
-            end = more;
-        }
-
-        // the rest of 12:30:05 or 3/4
-        while (end + 1 < text.Length && text[end] is ':' or '：' or '·' or '.' && char.IsAsciiDigit(text[end + 1]))
-        {
-            end++;
-            while (end < text.Length && char.IsAsciiDigit(text[end]))
-            {
-                end++;
-            }
-        }
-
-        return end;
-    }
-
-    /// <summary>Latin letters, and the digits of a name that they begin: Al99.85%, AP1000, DN400mm, www.example.com.</summary>
-    private int SkipName(int start)
-    {
-        var p = start;
-        while (p < text.Length && char.IsAsciiLetter(text[p]))
-        {
-            p++;
-        }
-
-        if (p < text.Length && text[p] is ':' or '@' or '.' or '_' && p + 1 < text.Length && (text[p + 1] < '\u0080'))
-        {
-            // URL, e-mail, file name
-            while (p < text.Length && text[p] is > ' ' and < '\u0080')
-            {
-                p++;
-            }
-
-            return p;
-        }
-
-        var digits = p < text.Length && text[p] is '-' or '/' or '—' && p + 1 < text.Length ? p + 1 : p;
-        if (digits >= text.Length || !char.IsAsciiDigit(text[digits]) || (digits == p && IsAcronymBeforeAmount(start, p)))
-        {
-            return p;
-        }
-
-        p = digits;
-        while (p < text.Length && (char.IsAsciiLetterOrDigit(text[p]) || (text[p] is '.' or '-' or '/' or '_' && p + 1 < text.Length && char.IsAsciiLetterOrDigit(text[p + 1]))))
-        {
-            p++;
-        }
-
-        return p < text.Length && text[p] is '%' or '#' ? p + 1 : p;
-    }
-
-    // GDP126万亿元, LNG30万吨: an acronym, then an amount that no name would hold
-    private bool IsAcronymBeforeAmount(int start, int p) =>
-        p - start >= 3 && char.IsAsciiLetterUpper(text[start]) && NumeralReader.TryRead(text, p, text.Length, out var number, out _)
-        && UnitReader.TryRead(text, number.End, text.Length, false, out var unit)
-        && (unit.Unit.Kind == UnitKind.Money || (unit.Unit.Kind == UnitKind.Physical && number.Scale > 1));
 }

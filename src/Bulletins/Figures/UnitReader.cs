@@ -98,7 +98,7 @@ internal static class UnitReader
         }
 
         end = p;
-        unit = unit with { Code = $"{unit.Code}/{code}", Factor = unit.Factor / factor };
+        unit = unit with { Code = $"{unit.Code}/{code}", Factor = unit.Factor / factor, Row = $"{unit.Row}; per {(below.Row.Length > 0 ? below.Row : below.Code)}{(scale == 1 ? "" : $" × {scale}")}" };
         return true;
     }
 

@@ -8,6 +8,9 @@ internal enum UnitKind { None, Bare, Money, Percent, Multiple, Doubling, Tenth, 
 /// <summary>A unit as printed: what it is called in the record, and what a printed number is multiplied with.</summary>
 internal sealed record Unit(UnitKind Kind, string Code, decimal Factor, string Flags)
 {
+    /// <summary>The row of the table it was read by.</summary>
+    public string Row { get; init; } = "";
+
     public bool OnlyAfterDigits => Flags.Contains('a', StringComparison.Ordinal);
 
     public bool StandsAlone => Flags.Contains('w', StringComparison.Ordinal);
@@ -32,14 +35,14 @@ internal static class UnitTable
         foreach (var row in TableReader.Rows("classifiers.tsv"))
         {
             var kind = row[1] == "count" ? UnitKind.Count : UnitKind.None;
-            trie.Add(row[0], new Unit(kind, "1", 1, ""));
+            trie.Add(row[0], new Unit(kind, "1", 1, "") { Row = "classifiers.tsv: " + row[0] });
         }
 
         foreach (var row in TableReader.Rows("units.tsv"))
         {
             var kind = Enum.Parse<UnitKind>(row[1], ignoreCase: true);
             var factor = decimal.Parse(row[3], CultureInfo.InvariantCulture);
-            trie.Add(row[0], new Unit(kind, row[2], factor, row.Length > 4 ? row[4] : ""));
+            trie.Add(row[0], new Unit(kind, row[2], factor, row.Length > 4 ? row[4] : "") { Row = $"units.tsv: {row[0]} → {row[2]} × {row[3]}" });
         }
 
         return trie;

@@ -1,0 +1,114 @@
+namespace Bulletins.Figures;
+
+/// <summary>Gives units to numbers that are printed without one, from the words around them: 3.2、5.6个百分点, 投资超1400亿, 时速350公里.</summary>
+internal sealed class BareNumbers(FigureText text, int start, List<Quantity> quantities)
+{
+    public void Resolve()
+    {
+        BorrowUnits();
+        foreach (var q in quantities)
+        {
+            ReadMoneyWithoutYuan(q);
+            ReadCountWithoutClassifier(q);
+            ReadSpeed(q);
+        }
+    }
+
+    // 分别增长3.2、5.6个百分点: the first has the second's unit
+    private void BorrowUnits()
+    {
+        for (var i = quantities.Count - 2; i >= 0; i--)
+        {
+            var (q, next) = (quantities[i], quantities[i + 1]);
+            if (q.Kind == UnitKind.Bare && next.Start == q.End && text.Text[next.Start] == '±' && next.Kind is UnitKind.Physical)
+            {
+                // 20±0.2mm
+                next.Value = q.Value * next.Unit.Factor;
+                next.Start = q.Start;
+                next.Because(FigureFields.Recognizer, text.Words(q.Start, next.End), Recognizers.Tolerance);
+                continue;
+            }
+
+            if (q.Kind != UnitKind.Bare || next.Kind is UnitKind.Bare or UnitKind.None || q.Number.Chinese || !SentenceReader.IsListed(text, q, next))
+            {
+                continue;
+            }
+
+            var clause = text.ClauseStart(q.Start, start);
+            if (next.BorrowedUnit || text.Contains(clause, q.Start, "分别", "各"))
+            {
+                q.Unit = next.Unit;
+                q.Value *= next.Unit.Factor * (q.Number.Scale == 1 && next.Number.Scale > 1 ? next.Number.Scale : 1);
+                (q.UnitStart, q.UnitEnd, q.BorrowedUnit) = (next.UnitStart, next.UnitEnd, true);
+                q.Because(FigureFields.Recognizer, text.Words(q.Start, next.End), Recognizers.SharedUnit);
+            }
+        }
+    }
+
+    // 投资超1400亿, 减少2000亿: money, where the words before speak of money or of a change of it
+    private void ReadMoneyWithoutYuan(Quantity q)
+    {
+        if (q.Kind != UnitKind.Bare || q.Number.ScaleStart >= q.Number.End)
+        {
+            return;
+        }
+
+        var s = text.Text;
+        var hundredMillions = s[q.Number.End - 1] == '亿';
+        var next = q.End < s.Length ? s[q.End] : '\0';
+        var clause = text.ClauseStart(q.Start, start);
+        var isMoney = text.Has(clause, q.Start, WordRole.Money) || (hundredMillions && (text.Has(Math.Max(start, q.Start - FigureText.Window), q.Start, WordRole.Money) || text.Has(clause, q.Start, WordRole.Change | WordRole.ToTail)))
+            || s[Math.Max(0, q.Start)] is '¥' or '￥';
+        if (!isMoney || (UnitReader.IsHan(next) && !hundredMillions && !text.MarksIn(q.End, Math.Min(s.Length, q.End + 4)).Any(m => m.Start == q.End)) || text.Contains(clause, q.Start, "用户", "人口", "播放", "阅读", "点击", "网民", "浏览"))
+        {
+            return;
+        }
+
+        if (char.IsAsciiLetterOrDigit(next) || next is '中' or '人')
+        {
+            return;
+        }
+
+        q.Unit = new Unit(UnitKind.Money, "CNY", 1, "") { Row = "units.tsv: 元 → CNY × 1, not printed" };
+        q.Because(FigureFields.Recognizer, text.Words(q.Start, q.End), Recognizers.BareMoney);
+    }
+
+    // 注册用户超4500万, 播放量突破2亿
+    private void ReadCountWithoutClassifier(Quantity q)
+    {
+        var s = text.Text;
+        var standsLast = q.End >= s.Length || !UnitReader.IsHan(s[q.End]);
+        if (q.Kind == UnitKind.Bare && q.Number.ScaleStart < q.Number.End && standsLast
+            && text.Contains(text.ClauseStart(q.Start, start), q.Start, "用户", "人口", "播放", "阅读", "点击", "网民", "浏览", "下载", "粉丝", "会员", "访问量", "观看"))
+        {
+            q.Unit = new Unit(UnitKind.Count, "1", 1, "") { Row = "no classifier is printed" };
+            q.Because(FigureFields.Recognizer, text.Words(q.Start, q.End), Recognizers.BareCount);
+        }
+    }
+
+    // 时速350公里, 设计时速目标值350公里
+    private void ReadSpeed(Quantity q)
+    {
+        if (q.Kind == UnitKind.Count && text.Text[q.UnitEnd - 1] == '节' && text.Contains(text.ClauseStart(q.Start, start), q.Start, "航速", "船速", "流速"))
+        {
+            q.Unit = new Unit(UnitKind.Physical, "[kn_i]", 1, ""); // 航速14.5节
+        }
+
+        if (q.Unit.Code != "km" || q.PerUnit || q.Start < 2)
+        {
+            return;
+        }
+
+        var least = Math.Max(start, q.Start - 8);
+        for (var i = q.Start - 2; i >= least && !FigureText.IsClauseEnd(text.Text[i]); i--)
+        {
+            if (text.StartsWith(i, "时速"))
+            {
+                q.Unit = q.Unit with { Code = "km/h", Row = q.Unit.Row + ", per hour by 时速" };
+                q.Because(FigureFields.Recognizer, text.Words(i, q.End), Recognizers.Speed);
+                q.Start = i;
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace Bulletins.Figures;
+
+/// <summary>Amounts in two units or with a half behind them: 1小时30分, 3年半, 三成五.</summary>
+internal static class CompoundAmount
+{
+    // What a unit may be followed by and still be one amount: 1小时30分, 3年半, 三成五
+    /// <returns>Where to read on.</returns>
+    public static int Read(string text, Quantity q, int end)
+    {
+        if (end >= text.Length)
+        {
+            return end;
+        }
+
+        var code = q.Unit.Code;
+        if (text[end] == '半' && q.Kind == UnitKind.Time && (end + 1 == text.Length || !UnitReader.IsHan(text[end + 1]) || text[end + 1] is '的' or '时' or '左' or '多' or '后' or '以' or '内'))
+        {
+            q.Value += q.Unit.Factor / 2;
+            return Found(text, q, q.UnitEnd = end + 1);
+        }
+
+        if (q.Kind == UnitKind.Tenth && ChineseNumeral.Digit(text[end]) > 0 && (end + 1 == text.Length || !UnitReader.IsHan(text[end + 1]) || text[end + 1] == '的'))
+        {
+            q.Value += ChineseNumeral.Digit(text[end]);
+            return Found(text, q, end + 1);
+        }
+
+        var down = code switch { "h" => 60m, "a" => 12m, "min" => 60m, "d" => 24m, _ => 0 };
+        if (down == 0 || q.Kind != UnitKind.Time || q.PerUnit || !char.IsAsciiDigit(text[end]) || !NumeralReader.TryRead(text, end, text.Length, out var rest, out _))
+        {
+            return end;
+        }
+
+        var wanted = code switch { "h" => "min", "a" => "mo", "min" => "s", _ => "h" };
+        var next = rest.End;
+        if (next < text.Length && text[next] == '分' && wanted == "min" && !(next + 1 < text.Length && text[next + 1] == '钟'))
+        {
+            return AddLower(text, q, rest.Value, down, new Unit(UnitKind.Time, "min", 1, ""), next + 1);
+        }
+
+        if (UnitReader.TryRead(text, next, text.Length, false, out var unit) && unit.Unit.Code == wanted && unit.Unit.Kind == UnitKind.Time)
+        {
+            return AddLower(text, q, rest.Value, down, unit.Unit, unit.End);
+        }
+
+        return end;
+    }
+
+    // 1小时30分 is 1.5 h; 3小时20分 has no exact decimal in hours and is 200 min
+    private static int AddLower(string text, Quantity q, decimal rest, decimal down, Unit lower, int end)
+    {
+        var exact = decimal.Round(rest / down, 4);
+        if (exact * down == rest)
+        {
+            q.Value += exact;
+        }
+        else
+        {
+            (q.Value, q.Unit) = ((q.Value * down) + rest, lower);
+        }
+
+        return Found(text, q, q.UnitEnd = end);
+    }
+
+    private static int Found(string text, Quantity q, int end)
+    {
+        q.End = end;
+        q.Because(FigureFields.Recognizer, text[q.Start..end], Recognizers.Compound);
+        return end;
+    }
+}

@@ -1,0 +1,144 @@
+namespace Bulletins.Figures;
+
+/// <summary>Decides which noun phrase around a figure is its indicator.</summary>
+internal sealed class IndicatorReader(FigureText text, int start, int end)
+{
+    public string? Read(Quantity q, int lead, int clause, ChangeReading change, FigureCategory category, FigureReading? previous)
+    {
+        var measure = Find(q, lead, clause, change, category, previous);
+        if (measure is not null)
+        {
+            var carried = previous is not null && ReferenceEquals(measure, previous.Measure);
+            var behind = text.Text.IndexOf(measure, q.End, Math.Min(end - q.End, MeasureReader.Reach), StringComparison.Ordinal) >= 0;
+            q.Because(FigureFields.Measure, measure, carried ? "of the figure before" : behind ? "behind it" : "before it");
+        }
+
+        return measure;
+    }
+
+    private string? Find(Quantity q, int lead, int clause, ChangeReading change, FigureCategory category, FigureReading? previous)
+    {
+        if (category == FigureCategory.Share && text.Text.LastIndexOf('占', Math.Max(q.Start - 1, 0), Math.Max(0, q.Start - lead)) is >= 0 and var of
+            && !text.StartsWith(of, "占比") && MeasureReader.Clean(text, of + 1, text.EndsWith(q.Start, "的") ? q.Start - 1 : MeasureReader.VerbStart(text, of + 1, q.Start)) is { } whole && !text.EndsWith(of + 1, "占地"))
+        {
+            return TrimShare(whole);
+        }
+
+        if (((q.Kind == UnitKind.Time && text.StartsWith(q.End, "的")) || q.Kind is UnitKind.Count or UnitKind.Physical) && !change.IsAmount && !q.IsChange && MeasureReader.Behind(text, q.End, end) is { Length: > 1 } behind)
+        {
+            // 海拔2800米的矿区 is of the altitude; 经过15天的努力 is of nothing
+            var ofNothing = q.Kind == UnitKind.Time && behind is "努力" or "奋战" or "攻关" or "摸索" or "实践" or "时间" or "苦战" or "鏖战";
+            var attribute = q.Kind == UnitKind.Physical && text.StartsWith(q.End, "的") ? MeasureReader.Before(text, lead, MeasureReader.VerbStart(text, lead, q.Start)) : null;
+            return ofNothing ? null : attribute is { Length: <= 8 } ? attribute : behind;
+        }
+
+        if (q.Kind == UnitKind.Percent && category == FigureCategory.Rate && text.StartsWith(q.End, "的") && MeasureReader.Behind(text, q.End, end) is { } rate)
+        {
+            return rate; // 不足50%的国产化率
+        }
+
+        if (q.Unit.Code == "km/h" && text.StartsWith(q.Start, "时速"))
+        {
+            return MeasureReader.Before(text, lead, MeasureReader.VerbStart(text, q.Start, q.Number.Start)); // 设计时速
+        }
+
+        var verb = change.VerbStart >= lead && (change.IsAmount || change.EndsAtLevel) ? change.VerbStart : MeasureReader.VerbStart(text, lead, q.Start);
+        if (q.IsChange)
+        {
+            verb = q.SubjectEnd;
+            lead = Math.Min(lead, text.ClauseStart(verb, start));
+        }
+
+        // 减少二氧化碳排放约802万吨, 节约维修费28.9万元: what stands between verb and figure is what changed
+        if (change.IsAmount && verb < q.Start && !text.Has(verb, text.VerbEnd(verb), WordRole.Above) && text.VerbEnd(verb) is var object_ && object_ < q.Start
+            && MeasureReader.Clean(text, object_, MeasureReader.VerbStart(text, object_, q.Start)) is { } changed)
+        {
+            return changed;
+        }
+
+        if (q.Kind == UnitKind.Money && !change.IsAmount && category is FigureCategory.CostSaving or FigureCategory.Investment or FigureCategory.Reward && MoneyObject(lead, MeasureReader.VerbStart(text, lead, q.Start)) is { } paid)
+        {
+            return paid;
+        }
+
+        verb = MeasureReader.VerbStart(text, lead, verb);
+        verb = MeasureReader.VerbStart(text, lead, MeasureReader.CompareStart(text, lead, verb));
+        if (category is FigureCategory.Completion or FigureCategory.Ratio && q.Start > lead && text.Text[q.Start - 1] == '的')
+        {
+            return CompletedMeasure(lead, q.Start - 1) ?? previous?.Measure;
+        }
+
+        var measure = MeasureReader.Before(text, lead, verb) ?? (verb == lead && change.VerbStart > lead ? MeasureReader.BehindBase(text, lead, change.VerbStart) : null);
+        if (measure is not null)
+        {
+            return measure;
+        }
+
+        if (q.Kind == UnitKind.Money && LastMoneyVerb(lead, q.Start) is { } saving)
+        {
+            return saving;
+        }
+
+        if (previous is not null && (change.IsAmount || category is FigureCategory.Share or FigureCategory.Rate or FigureCategory.Completion))
+        {
+            return previous.Measure;
+        }
+
+        if (previous is { Quantity.Kind: UnitKind.Time } && previous.Quantity.End >= clause)
+        {
+            return previous.Measure; // 总产连续5年稳定在1000亿斤
+        }
+
+        return q.Kind == UnitKind.Time ? null : MeasureReader.Behind(text, q.End, end);
+    }
+
+    // 石灰石产量超额完成年计划的102%: the subject of 完成 or 为; 完成全年任务的58% has none of its own
+    private string? CompletedMeasure(int lead, int end)
+    {
+        foreach (var mark in text.MarksIn(lead, end))
+        {
+            if (mark.Is(WordRole.Level | WordRole.Plan | WordRole.AsOf) || text.StartsWith(mark.Start, "完成") || text.StartsWith(mark.Start, "超额"))
+            {
+                return MeasureReader.Before(text, lead, MeasureReader.VerbStart(text, lead, mark.Start));
+            }
+        }
+
+        return null;
+    }
+
+    // 节约维修费28.9万元, 投入研发经费60万元: what stands behind the verb
+    private string? MoneyObject(int from, int to)
+    {
+        var after = -1;
+        foreach (var mark in text.MarksIn(from, to))
+        {
+            after = mark.Is(WordRole.Money) && mark.Word.IsMoneyVerb ? mark.End : after;
+        }
+
+        return after > 0 && to - after >= 2 ? MeasureReader.Clean(text, after, to) : null;
+    }
+
+    private string? LastMoneyVerb(int from, int to)
+    {
+        string? word = null;
+        foreach (var mark in text.MarksIn(from, to))
+        {
+            word = mark.Is(WordRole.Money) ? text.Text[mark.Start..mark.End] : word;
+        }
+
+        return word;
+    }
+
+    private static string TrimShare(string whole)
+    {
+        foreach (var tail in (ReadOnlySpan<string>)["的比重", "的比例", "比重", "比例", "的份额"])
+        {
+            if (whole.EndsWith(tail, StringComparison.Ordinal) && whole.Length > tail.Length)
+            {
+                return whole[..^tail.Length];
+            }
+        }
+
+        return whole;
+    }
+}
