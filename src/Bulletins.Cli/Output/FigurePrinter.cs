@@ -61,7 +61,7 @@ internal sealed class FigurePrinter(Style style, int width)
         {
             var reason = figure.Reasons.FirstOrDefault(r => r.Field == field);
             var words = reason.Words is { Length: > 0 } ? $"“{reason.Words}”" : "";
-            var why = reason.Why is { Length: > 0 } ? (words.Length > 0 ? "  " : "") + reason.Why : "";
+            var why = reason.Why is { Length: > 0 } && field != "recognizer" ? (words.Length > 0 ? "  " : "") + reason.Why : "";
             var because = reason.Field is null ? "nothing says otherwise" : words + why;
             var shown = DisplayWidth.Pad(DisplayWidth.Clip(value ?? "—", ValueWidth), ValueWidth);
             var row = "    " + style.Dim(field.PadRight(FieldWidth)) + shown + "  " + Printable.Line(because);

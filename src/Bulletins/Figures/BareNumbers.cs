@@ -79,7 +79,7 @@ internal sealed class BareNumbers(FigureText text, int start, List<Quantity> qua
         var s = text.Text;
         var standsLast = q.End >= s.Length || !UnitReader.IsHan(s[q.End]);
         if (q.Kind == UnitKind.Bare && q.Number.ScaleStart < q.Number.End && standsLast
-            && text.Contains(text.ClauseStart(q.Start, start), q.Start, "用户", "人口", "播放", "阅读", "点击", "网民", "浏览", "下载", "粉丝", "会员", "访问量", "观看"))
+            && text.Contains(text.ClauseStart(q.Start, start), q.Start, "用户", "人口", "播放", "阅读", "点击", "网民", "浏览", "下载", "粉丝", "会员", "访问量", "观看", "人次", "人数", "客流量", "点赞", "转发", "收藏", "关注", "订阅", "注册"))
         {
             q.Unit = new Unit(UnitKind.Count, "1", 1, "") { Row = "no classifier is printed" };
             q.Because(FigureFields.Recognizer, text.Words(q.Start, q.End), Recognizers.BareCount);

@@ -166,7 +166,8 @@ internal sealed class BasisReader
             return FigureBasis.Yoy;
         }
 
-        return text.Contains(start, end, Earlier) ? FigureBasis.Previous : null;
+        // 较“十三五”末, 较建厂初
+        return text.Contains(start, end, Earlier) || s[end - 1] is '末' or '初' ? FigureBasis.Previous : null;
     }
 
     private static int? NamedYear(string s, int start, int end)

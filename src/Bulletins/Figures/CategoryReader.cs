@@ -7,9 +7,10 @@ internal static class CategoryReader
     {
         UnitKind.Money when q.PerUnit => PerUnit(text, leadStart, q, change),
         UnitKind.Money => Money(text, q, leadStart, clauseStart, change, previous),
-        UnitKind.Percent or UnitKind.Tenth => Percent(text, q, leadStart, clauseStart, change),
+        UnitKind.Percent or UnitKind.Tenth => Percent(text, q, leadStart, clauseStart, change, previous),
         UnitKind.Multiple => change.IsAmount ? FigureCategory.Change : FigureCategory.Ratio,
         UnitKind.Fraction => change.IsAmount ? FigureCategory.Change
+            : text.Text.AsSpan(leadStart, q.Start - leadStart).ContainsAny('率', '度') && !text.Has(leadStart, q.Start, WordRole.Share) ? FigureCategory.Rate
             : text.Has(leadStart, q.Start, WordRole.Share) || (q.End < text.Text.Length && text.Text[q.End] == '的') ? FigureCategory.Share : FigureCategory.Ratio,
         UnitKind.Doubling => FigureCategory.Change,
         UnitKind.Time => FigureCategory.Duration,
@@ -24,7 +25,7 @@ internal static class CategoryReader
     {
         if (change is { IsAmount: true, Direction: FigureDirection.Decrease } && MoneyWord(text, leadStart, q.Start, q) is { } word)
         {
-            return word is FigureCategory.Cost or FigureCategory.CostSaving && text.Contains(leadStart, q.Start, "成本", "费", "支出") ? FigureCategory.CostSaving : FigureCategory.Cost;
+            return word is FigureCategory.Cost or FigureCategory.CostSaving && (text.Contains(leadStart, q.Start, "成本", "费", "支出") || (text.Contains(leadStart, q.Start, "单价") && !text.Contains(leadStart, q.Start, "售"))) ? FigureCategory.CostSaving : FigureCategory.Cost;
         }
 
         var named = MoneyWord(text, leadStart, q.Start, q);
@@ -41,8 +42,23 @@ internal static class CategoryReader
 
         category ??= clauseStart < leadStart ? MoneyWord(text, clauseStart, q.Start, q) : null;
 
+        // 运维费不低于3000万元: any 费 is a cost
+        if (category is null && leadStart < q.Start && EndsInFee(text, leadStart, MeasureReader.VerbStart(text, leadStart, q.IsChange ? q.SubjectEnd : q.Start)))
+        {
+            category = FigureCategory.Cost;
+            q.Because(FigureFields.Category, "费", "the noun of money before it");
+        }
+
+        // 节约外委费用1100万元、材料费用460万元: one verb of saving for the list
+        if (category == FigureCategory.Cost && previous is { Category: FigureCategory.CostSaving, Direction: null } && clauseStart <= previous.Quantity.Start && text.Text[previous.Quantity.End] is '、' or '和' or '及'
+            && !text.MarksIn(previous.Quantity.End, q.Start).Any(m => m.Is(WordRole.Level | WordRole.Change | WordRole.Act)))
+        {
+            q.Because(FigureFields.Category, text.Words(previous.Quantity.Start, previous.Quantity.End), "listed with the figure before");
+            return FigureCategory.CostSaving;
+        }
+
         // 费用512元，比预算低23元; 研发投入…，首次突破千亿元: a clause without an indicator goes on with the one before
-        if (category is null && previous?.Quantity.Kind == UnitKind.Money && (change.IsAmount || MeasureReader.Before(text, leadStart, MeasureReader.VerbStart(text, leadStart, q.Start)) is null))
+        if (category is null && previous?.Quantity.Kind == UnitKind.Money && !text.Contains(previous.Quantity.End, q.Start, "；") && (change.IsAmount || MeasureReader.Before(text, leadStart, MeasureReader.VerbStart(text, leadStart, q.Start)) is null))
         {
             category = previous.Category == FigureCategory.CostSaving ? FigureCategory.Cost : previous.Category;
             q.Because(FigureFields.Category, text.Words(previous.Quantity.Start, previous.Quantity.End), "as the figure before");
@@ -61,7 +77,7 @@ internal static class CategoryReader
 
         // 每度电0.56元, 门票每张80元
         var price = category is null && text.Text.AsSpan(leadStart, q.Start - leadStart).LastIndexOf('每') is >= 0 and var each && q.Start - leadStart - each <= 6;
-        return category ?? (price ? FigureCategory.Cost : FigureCategory.Money);
+        return category ?? (!price ? FigureCategory.Money : change is { IsAmount: true, Direction: FigureDirection.Decrease } ? FigureCategory.CostSaving : FigureCategory.Cost);
     }
 
     // The last verb decides (降本…创效454万元); where there is none, the last noun.
@@ -80,6 +96,12 @@ internal static class CategoryReader
             // 投资收益, 补贴收入, 奖励资金: behind a verb that is a noun here, the noun decides; 节约费用 has the verb.
             if (mark.Word.IsMoneyVerb)
             {
+                if (mark.Word.Category == FigureCategory.Investment && Saves(text, i, start))
+                {
+                    q?.Because(FigureFields.Category, text.Text[text.Marks[i - 1].Start..text.Marks[i - 1].End], "the verb of money before it");
+                    return FigureCategory.CostSaving; // 节约工程投资300万元
+                }
+
                 if (noun is null or FigureCategory.Money or FigureCategory.Cost || mark.Word.Category is FigureCategory.CostSaving or FigureCategory.ValueCreated)
                 {
                     q?.Because(FigureFields.Category, text.Words(mark.Start, mark.End), "the verb of money before it");
@@ -99,6 +121,13 @@ internal static class CategoryReader
         return noun;
     }
 
+    private static bool Saves(FigureText text, int i, int start) =>
+        i > 0 && text.Marks[i - 1] is var verb && verb.Start >= start && text.Marks[i].Start - verb.End <= 4 && verb.Is(WordRole.Money) && verb.Word is { IsMoneyVerb: true, Category: FigureCategory.CostSaving };
+
+    // 消费, 免费 and 耗费 are no fees
+    private static bool EndsInFee(FigureText text, int start, int end) =>
+        end - start >= 2 && text.Text[end - 1] == '费' && text.Text[end - 2] is not ('消' or '免' or '耗' or '花' or '浪' or '自' or '公' or '经' or '减') && UnitReader.IsHan(text.Text[end - 2]);
+
     // 200万元奖金, 3000万元的投资
     private static FigureCategory? MoneyBehind(FigureText text, Quantity q)
     {
@@ -114,7 +143,7 @@ internal static class CategoryReader
         return null;
     }
 
-    private static FigureCategory Percent(FigureText text, Quantity q, int leadStart, int clauseStart, ChangeReading change)
+    private static FigureCategory Percent(FigureText text, Quantity q, int leadStart, int clauseStart, ChangeReading change, FigureReading? previous)
     {
         if (change.IsAmount)
         {
@@ -122,6 +151,11 @@ internal static class CategoryReader
         }
 
         var ofWhole = q.Start > 0 && text.Text[q.Start - 1] == '的';
+        if (!ofWhole && !change.IsAmount && text.EndsWith(q.Start, "完成") && previous?.Measure?.Contains('率', StringComparison.Ordinal) == true && leadStart <= q.Start - 2 && MeasureReader.Before(text, leadStart, MeasureReader.VerbStart(text, leadStart, q.Start - 2)) is null)
+        {
+            return FigureCategory.Rate; // 收益率计划137%，实际完成140%
+        }
+
         if (IsCompletion(text, q, leadStart, ofWhole) || (leadStart > clauseStart && IsCompletion(text, q, clauseStart, ofWhole)))
         {
             return FigureCategory.Completion;
@@ -132,6 +166,12 @@ internal static class CategoryReader
             return ofWhole || IsShare(text, leadStart, q.Start) ? FigureCategory.Share : FigureCategory.Rate;
         }
 
+        // 为年计划的106.8%; 完成投资19亿元，占年度计划的94%; not 锁定运量9万吨，占年目标的72%
+        if (ofWhole && EndsWithPlan(text, q.Start - 1) && (!IsShare(text, leadStart, q.Start) || text.Contains(Math.Max(0, q.Start - 60), q.Start, "完成")))
+        {
+            return FigureCategory.Completion;
+        }
+
         if (IsShare(text, leadStart, q.Start))
         {
             return FigureCategory.Share;
@@ -139,11 +179,6 @@ internal static class CategoryReader
 
         if (ofWhole)
         {
-            if (EndsWithPlan(text, q.Start - 1))
-            {
-                return FigureCategory.Completion; // 为年计划的106.8%
-            }
-
             return text.Has(leadStart, q.Start, WordRole.AsOf) ? FigureCategory.Ratio : FigureCategory.Share;
         }
 
@@ -153,6 +188,12 @@ internal static class CategoryReader
         {
             // 90%的职工 is a share; 不足50%的国产化率 a rate
             return BehindNamesRate(text, q.End + 1) ? FigureCategory.Rate : FigureCategory.Share;
+        }
+
+        // 三成职工报名
+        if (q.Kind == UnitKind.Tenth && lead.Length == 0 && UnitReader.IsHan(behind) && !text.MarksIn(q.End, Math.Min(text.Text.Length, q.End + 4)).Any(m => m.Start == q.End && !m.Is(WordRole.Noise)))
+        {
+            return FigureCategory.Share;
         }
 
         return lead.Length > 0 || q.Kind == UnitKind.Percent ? FigureCategory.Rate : FigureCategory.Ratio;

@@ -119,7 +119,7 @@ internal static class ChangeFinder
             return high.Kind != UnitKind.Bare || (low.Number.Scale > 1 && high.Number.Scale > 1);
         }
 
-        return low.From is null && (low.Unit.Code == high.Unit.Code || (Seconds(low.Unit) > 1 && Seconds(high.Unit) >= 1 && high.Kind == UnitKind.Time)) && (low.Kind == high.Kind || (IsRatio(low.Kind) && IsRatio(high.Kind)));
+        return low.From is null && low.Max is null && high.Max is null && (low.Unit.Code == high.Unit.Code || (Seconds(low.Unit) > 1 && Seconds(high.Unit) >= 1 && high.Kind == UnitKind.Time)) && (low.Kind == high.Kind || (IsRatio(low.Kind) && IsRatio(high.Kind)));
     }
 
     // 从4小时缩短为30秒: the start in the unit of the end
@@ -158,16 +158,28 @@ internal static class ChangeFinder
         return -1;
     }
 
+    // 从16℃至22℃缩小到…: a range that a change begins with
+    private static bool LeadsOn(FigureText text, int position)
+    {
+        foreach (var mark in text.MarksIn(position, Math.Min(text.Text.Length, position + 8)))
+        {
+            return mark.Start == position && mark.Is(WordRole.ToTail | WordRole.Neutral | WordRole.Change);
+        }
+
+        return false;
+    }
+
     // 覆盖率从50%到90%: a change; 从10万元到50万元不等: a range
     private static void FromRange(FigureText text, Quantity q, int sentenceStart, Dictionary<Quantity, FigureDirection?> ends)
     {
         if (q.Max is not { } max || q.Start <= sentenceStart + 1 || text.Text[q.Start - 1] is not ('从' or '由') || FigureText.IsClauseEnd(text.Text[q.Start - 2])
-            || !text.Contains(q.Start, q.UnitEnd, "到", "至") || text.StartsWith(q.End, "不等") || text.StartsWith(q.End, "之间") || text.StartsWith(q.End, "的"))
+            || LeadsOn(text, q.End) || !text.Contains(q.Start, q.UnitEnd, "到", "至") || text.StartsWith(q.End, "不等") || text.StartsWith(q.End, "之间") || text.StartsWith(q.End, "的"))
         {
             return;
         }
 
         (q.From, q.Value, q.Max) = (q.Value, max, null);
+        q.Because(FigureFields.Recognizer, text.Words(q.Start - 1, q.End), Recognizers.Change);
         q.SubjectEnd = --q.Start;
         ends[q] = FigureDirection.Increase;
     }

@@ -21,6 +21,11 @@ internal static class ChangeReader
             return new ChangeReading(FigureDirection.Increase, true, false, null, q.Start);
         }
 
+        if (ReadSign(text, q) is { IsAmount: true } signed)
+        {
+            return signed;
+        }
+
         var reading = ReadLead(text, q, leadStart, sentenceStart);
         if (reading.Direction is not null || reading.EndsAtLevel)
         {
@@ -28,6 +33,20 @@ internal static class ChangeReader
         }
 
         return ReadBehind(text, q) is { IsAmount: true } behind ? behind : ReadClauseBefore(text, q, leadStart, sentenceStart);
+    }
+
+    // 同比+8.9%, 环比-3.2%: the sign is the verb
+    private static ChangeReading ReadSign(FigureText text, Quantity q)
+    {
+        var s = text.Text;
+        var at = q.Value < 0 && s[q.Start] is '-' or '−' or '－' ? q.Start : q.Start > 0 && s[q.Start - 1] is '+' or '＋' ? q.Start - 1 : -1;
+        if (at <= 0 || !IsRatio(q.Kind) || text.LastMarkBefore(at) is not (>= 0 and var i) || text.Marks[i].End != at || !text.Marks[i].Is(WordRole.Base))
+        {
+            return ChangeReading.None;
+        }
+
+        (q.Start, q.Value) = (at + 1, Math.Abs(q.Value));
+        return new ChangeReading(s[at] is '+' or '＋' ? FigureDirection.Increase : FigureDirection.Decrease, true, false, null, text.Marks[i].Start);
     }
 
     // 两家企业降幅较大，分别达4.5%和2.2%: the noun stands in the clause before
@@ -102,6 +121,11 @@ internal static class ChangeReader
 
             if (mark.Is(WordRole.Change))
             {
+                if (gap > 0 && q.Kind == UnitKind.Physical && q.End > q.UnitEnd && q.End < text.Text.Length && UnitReader.IsHan(text.Text[q.End]) && !"的和与并为较同环".Contains(text.Text[q.End], StringComparison.Ordinal))
+                {
+                    return ChangeReading.None; // 提升某矿100万吨以上大型矿井的…: a class
+                }
+
                 if (q.Kind == UnitKind.Count && q.End < text.Text.Length && UnitReader.IsHan(text.Text[q.End]) && !text.Contains(mark.Start, mark.End, "增加", "减少", "压减", "缩减", "削减", "精简", "裁减", "净增", "增", "减"))
                 {
                     return ChangeReading.None; // 提升36名人员的水平
@@ -147,10 +171,16 @@ internal static class ChangeReader
                 hasCompare = true;
             }
 
+            if (mark.Is(WordRole.Act) && i + 1 < text.Marks.Count && text.Marks[i + 1] is var noun && noun.Start == mark.End && noun.End <= q.Start && (noun.Is(WordRole.Head) || (noun.Is(WordRole.Money) && !noun.Word.IsMoneyVerb)))
+            {
+                gap += mark.End - mark.Start;
+                continue; // 减少处置费用198万元: the verb is part of the noun
+            }
+
             if (!hasCompare && (mark.Is(WordRole.Act | WordRole.Function) || mark.Is(WordRole.Money) && mark.Word.IsMoneyVerb))
             {
                 // 节约标煤300吨: what is saved has decreased
-                if (mark.Is(WordRole.Money) && mark.Word.IsMoneyVerb && !level && IsRatio(q.Kind) && mark.Word.Category is FigureCategory.CostSaving or FigureCategory.ValueCreated)
+                if (mark.Is(WordRole.Money) && mark.Word.IsMoneyVerb && !level && gap <= 1 && IsRatio(q.Kind) && mark.Word.Category is FigureCategory.CostSaving or FigureCategory.ValueCreated)
                 {
                     // 节电30%, 增收两成
                     return new ChangeReading(mark.Word.Category == FigureCategory.CostSaving ? FigureDirection.Decrease : FigureDirection.Increase, true, false, null, mark.Start);

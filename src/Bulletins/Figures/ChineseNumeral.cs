@@ -12,6 +12,8 @@ internal static class ChineseNumeral
     public static decimal Scale(char c) => c switch
     {
         '十' => 10,
+        '廿' => 20,
+        '卅' => 30,
         '百' => 100,
         '千' => 1000,
         '万' => 10_000,
@@ -43,7 +45,7 @@ internal static class ChineseNumeral
             Large = reader.Large,
             ScaleOnly = reader.ScaleOnly && !reader.MoreThan,
             MoreThan = reader.MoreThan,
-            Approximate = reader.Max is not null,
+            Approximate = reader.Max is not null || reader.Rough,
         };
         return true;
     }
@@ -66,6 +68,8 @@ internal static class ChineseNumeral
 
         public bool MoreThan { get; private set; }
 
+        public bool Rough { get; private set; }
+
         private char At(int i) => i < limit ? text[i] : '\0';
 
         public bool Read(out decimal total)
@@ -86,9 +90,9 @@ internal static class ChineseNumeral
                     section += ReadFraction();
                 }
 
-                if (any && At(Position) is '余' or '多' or '几' && Scale(At(Position + 1)) >= 10_000)
+                if (any && At(Position) is '余' or '多' or '几' or '来' && Scale(At(Position + 1)) >= 10_000)
                 {
-                    MoreThan = true;
+                    (MoreThan, Rough) = (At(Position) != '来', At(Position) == '来');
                     Position++;
                 }
 
@@ -157,7 +161,7 @@ internal static class ChineseNumeral
                     }
 
                     var (low, high) = (Digit(c), Digit(At(Position + run - 1)));
-                    var scale = Scale(At(Position + run));
+                    var scale = Scale(At(Position + run)) is var s and not (20 or 30) ? s : 0;
                     Position += run;
                     if (scale is 0 or >= 10_000 || scale >= last || IsPercentWord(Position))
                     {
@@ -200,16 +204,16 @@ internal static class ChineseNumeral
                 }
 
                 var bare = Scale(c);
-                var allowed = bare is 10 ? last > 10 : bare is 100 or 1000 && value == 0 && first;
+                var allowed = bare is 10 or 20 or 30 ? last > 10 : bare is 100 or 1000 && value == 0 && first;
                 if (!allowed || IsPercentWord(Position) || (bare == 1000 && UnitTable.BeginsWithThousand(text, Position, limit)))
                 {
                     return true;
                 }
 
-                ScaleOnly &= bare > 10;
+                ScaleOnly &= bare >= 100;
                 Large |= bare >= 100;
                 value += bare;
-                last = bare;
+                last = bare is 20 or 30 ? 10 : bare;
                 Position++;
             }
         }

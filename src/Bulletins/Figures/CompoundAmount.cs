@@ -13,6 +13,21 @@ internal static class CompoundAmount
         }
 
         var code = q.Unit.Code;
+        var stops = end + 1 >= text.Length || !UnitReader.IsHan(text[end + 1]) || text[end + 1] is '的' or '左' or '以' or '多';
+
+        // 一倍半, 三吨半; not 三亩半山坡
+        if (text[end] == '半' && stops && !q.PerUnit && q.Kind is UnitKind.Multiple or UnitKind.Physical or UnitKind.Doubling && q.Number.Scale == 1)
+        {
+            q.Value += q.Unit.Factor / 2;
+            return Found(text, q, q.UnitEnd = end + 1);
+        }
+
+        // 1米75, 5米8: what follows are its tenths and hundredths
+        if (text[end - 1] == '米' && q.UnitEnd - q.UnitStart == 1 && q.Value < 100 && q.Value == decimal.Truncate(q.Value))
+        {
+            return ReadHundredths(text, q, end);
+        }
+
         if (text[end] == '半' && q.Kind == UnitKind.Time && (end + 1 == text.Length || !UnitReader.IsHan(text[end + 1]) || text[end + 1] is '的' or '时' or '左' or '多' or '后' or '以' or '内'))
         {
             q.Value += q.Unit.Factor / 2;
@@ -25,10 +40,11 @@ internal static class CompoundAmount
             return Found(text, q, end + 1);
         }
 
+        end += text[end] == '零' && end + 1 < text.Length && (char.IsAsciiDigit(text[end + 1]) || ChineseNumeral.Digit(text[end + 1]) > 0) && q.Kind == UnitKind.Time ? 1 : 0; // 3天零6小时
         var down = code switch { "h" => 60m, "a" => 12m, "min" => 60m, "d" => 24m, _ => 0 };
-        if (down == 0 || q.Kind != UnitKind.Time || q.PerUnit || !char.IsAsciiDigit(text[end]) || !NumeralReader.TryRead(text, end, text.Length, out var rest, out _))
+        if (down == 0 || q.Kind != UnitKind.Time || q.PerUnit || char.IsAsciiDigit(text[end]) == q.Number.Chinese || !(char.IsAsciiDigit(text[end]) || ChineseNumeral.Begins(text[end])) || !NumeralReader.TryRead(text, end, text.Length, out var rest, out _))
         {
-            return end;
+            return q.End;
         }
 
         var wanted = code switch { "h" => "min", "a" => "mo", "min" => "s", _ => "h" };
@@ -43,7 +59,28 @@ internal static class CompoundAmount
             return AddLower(text, q, rest.Value, down, unit.Unit, unit.End);
         }
 
-        return end;
+        return q.End;
+    }
+
+    private static int ReadHundredths(string text, Quantity q, int end)
+    {
+        var p = end;
+        var (value, weight) = (0m, 1m);
+        while (p < text.Length && p < end + 3 && (q.Number.Chinese ? ChineseNumeral.Digit(text[p]) : char.IsAsciiDigit(text[p]) ? text[p] - '0' : -1) is >= 0 and var digit)
+        {
+            weight /= 10;
+            value += digit * weight;
+            p++;
+        }
+
+        var follows = p == text.Length || !UnitReader.IsHan(text[p]) || text[p] is '的' or '高' or '长' or '宽' or '深' or '厚';
+        if (p == end || p > end + 2 || !follows || (p < text.Length && (char.IsAsciiLetterOrDigit(text[p]) || text[p] is '.' or '-' or '～' or '~' or '—' or '×')))
+        {
+            return end;
+        }
+
+        q.Value += value;
+        return Found(text, q, p);
     }
 
     // 1小时30分 is 1.5 h; 3小时20分 has no exact decimal in hours and is 200 min

@@ -35,6 +35,7 @@ public static class FigureExtractor
         private readonly PeriodScanner periods;
         private readonly List<PeriodStatement> statements;
         private Frame carried;
+        private FigureReading? told;
 
         public TextReader(string text, FigurePlace place, PeriodScanner periods, Frame carried)
         {
@@ -90,10 +91,12 @@ public static class FigureExtractor
 
         private void ReadSentence(List<Quantity> quantities, int start, int end, List<PeriodStatement> own, List<FigureDraft> figures)
         {
-            var reader = new SentenceReader(text, start, end, quantities, YearOf(own.FindLast(s => !s.IsBase && s.Period is not null).Period ?? carried.Period) ?? periods.CurrentYear);
+            var reader = new SentenceReader(text, start, end, quantities, YearOf(own.FindLast(s => !s.IsBase && s.Period is not null).Period ?? carried.Period) ?? periods.CurrentYear, told);
+            told = null;
             var sentence = text.Text[start..end].Trim();
             foreach (var reading in reader.Read())
             {
+                told = reading;
                 var q = reading.Quantity;
                 var period = PeriodAt(own, q);
                 if (period.Period is not null)

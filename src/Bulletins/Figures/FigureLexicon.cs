@@ -75,7 +75,13 @@ internal static class FigureLexicon
         FigureWord word = null!;
         for (var i = 0; i < text.Length;)
         {
-            var length = text[i] < '\u2000' ? 0 : Words.Longest(text, i, text.Length, out word);
+            var length = text[i] < '\u2000' && text[i] is not ('<' or '>') ? 0 : Words.Longest(text, i, text.Length, out word);
+            // 下降至少5%: the 至 is of 至少
+            if (length > 2 && text[i + length - 1] == '至' && i + length < text.Length && text[i + length] is '少' or '多')
+            {
+                length = Words.Longest(text, i, i + length - 1, out word);
+            }
+
             if (length > 0)
             {
                 marks.Add(new Mark(i, i + length, word));

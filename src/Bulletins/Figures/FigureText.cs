@@ -31,7 +31,7 @@ internal sealed class FigureText
             (low, high) = Times[mid].End <= end ? (mid + 1, high) : (low, mid - 1);
         }
 
-        return high >= 0 && Times[high].End > start && Times[high].End < end ? Times[high].End : start;
+        return high >= 0 && Times[high].End > start && Times[high].End <= end ? Times[high].End : start;
     }
 
     public static bool IsClauseEnd(char c) =>
@@ -42,7 +42,8 @@ internal sealed class FigureText
     {
         var least = Math.Max(floor, position - LongestLead);
         var i = position;
-        while (i > least && !IsClauseEnd(Text[i - 1]))
+        // the comma of 1,234 ends no clause
+        while (i > least && (!IsClauseEnd(Text[i - 1]) || (Text[i - 1] == ',' && i > 1 && i < Text.Length && char.IsAsciiDigit(Text[i - 2]) && char.IsAsciiDigit(Text[i]))))
         {
             i--;
         }

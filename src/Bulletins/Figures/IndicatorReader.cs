@@ -18,10 +18,19 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
 
     private string? Find(Quantity q, int lead, int clause, ChangeReading change, FigureCategory category, FigureReading? previous)
     {
+        // What stands before a ； is told.
+        previous = previous is not null && text.Contains(Math.Min(previous.Quantity.End, q.Start), q.Start, "；") ? null : previous;
         if (category == FigureCategory.Share && text.Text.LastIndexOf('占', Math.Max(q.Start - 1, 0), Math.Max(0, q.Start - lead)) is >= 0 and var of
             && !text.StartsWith(of, "占比") && MeasureReader.Clean(text, of + 1, text.EndsWith(q.Start, "的") ? q.Start - 1 : MeasureReader.VerbStart(text, of + 1, q.Start)) is { } whole && !text.EndsWith(of + 1, "占地"))
         {
             return TrimShare(whole);
+        }
+
+        // 三成职工报名, 十分之一的设备: the part is of what follows
+        if (category == FigureCategory.Share && q.Kind is UnitKind.Tenth or UnitKind.Fraction && q.End < end && (UnitReader.IsHan(text.Text[q.End])) && !text.Has(lead, q.Start, WordRole.Share)
+            && MeasureReader.Behind(text, q.End, end) is { Length: > 1 } whose)
+        {
+            return whose;
         }
 
         if (((q.Kind == UnitKind.Time && text.StartsWith(q.End, "的")) || q.Kind is UnitKind.Count or UnitKind.Physical) && !change.IsAmount && !q.IsChange && MeasureReader.Behind(text, q.End, end) is { Length: > 1 } behind)
@@ -49,7 +58,7 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
             lead = Math.Min(lead, text.ClauseStart(verb, start));
         }
 
-        // 减少二氧化碳排放约802万吨, 节约维修费28.9万元: what stands between verb and figure is what changed
+        // 减少粉尘外逸约3吨, 节约维修费28.9万元: what stands between verb and figure is what changed
         if (change.IsAmount && verb < q.Start && !text.Has(verb, text.VerbEnd(verb), WordRole.Above) && text.VerbEnd(verb) is var object_ && object_ < q.Start
             && MeasureReader.Clean(text, object_, MeasureReader.VerbStart(text, object_, q.Start)) is { } changed)
         {
@@ -92,7 +101,7 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
         return q.Kind == UnitKind.Time ? null : MeasureReader.Behind(text, q.End, end);
     }
 
-    // 石灰石产量超额完成年计划的102%: the subject of 完成 or 为; 完成全年任务的58% has none of its own
+    // 砂石运量超额完成年计划的105%: the subject of 完成 or 为; 完成全年任务的58% has none of its own
     private string? CompletedMeasure(int lead, int end)
     {
         foreach (var mark in text.MarksIn(lead, end))
@@ -131,6 +140,7 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
 
     private static string TrimShare(string whole)
     {
+        whole = whole[0] == '到' && whole.Length > 2 ? whole[1..] : whole;
         foreach (var tail in (ReadOnlySpan<string>)["的比重", "的比例", "比重", "比例", "的份额"])
         {
             if (whole.EndsWith(tail, StringComparison.Ordinal) && whole.Length > tail.Length)

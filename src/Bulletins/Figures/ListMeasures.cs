@@ -1,6 +1,6 @@
 namespace Bulletins.Figures;
 
-/// <summary>Gives each figure of a list its own of the coordinated subjects: 供汽成本和供电成本分别降低了2.51%和5.92%.</summary>
+/// <summary>Gives each figure of a list its own of the coordinated subjects: 气耗和水耗分别下降了3.1%和4.4%.</summary>
 internal static class ListMeasures
 {
     private static readonly char[] Joints = ['、', '和', '及', '与'];
@@ -74,13 +74,22 @@ internal static class ListMeasures
             return null;
         }
 
-        // 国内、国际货运规模: the last holds what they share
+        // 国内、国际货运规模: the last holds what they share; 甲、乙、丙三矿产量: their number is none of it
         var last = parts[^1];
+        for (var k = 1; k < last.Length - 1; k++)
+        {
+            if (ChineseNumeral.Digit(last[k]) == count && k == parts[0].Length && !char.IsAsciiDigit(last[k]))
+            {
+                parts[^1] = last = last.Remove(k, last[k + 1] is '地' or '家' or '个' or '者' or '类' or '种' or '项' or '方' ? 2 : 1);
+                break;
+            }
+        }
+
         var even = parts.Take(count - 1).All(p => p.Length == parts[0].Length);
         for (var k = 0; k < count - 1; k++)
         {
             var (length, shared) = (parts[k].Length, last.Length - parts[k].Length);
-            if (shared >= 2 && length <= 4 && even)
+            if (shared >= 2 && length <= 4 && even && !"率量额费润入本耗值度价积产数声力温重长高宽径期效益比税".Contains(parts[k][^1], StringComparison.Ordinal))
             {
                 parts[k] += last[length..];
             }

@@ -32,6 +32,11 @@ internal static class MeasureReader
                 continue; // 零下12℃的低温
             }
 
+            if (mark.Start == start && mark.Is(WordRole.Act | WordRole.Stop) && !mark.Is(WordRole.Level | WordRole.Function) && QualifiesNoun(s, mark.End, end))
+            {
+                continue; // 13名参赛选手
+            }
+
             if (mark.Is(WordRole.Stop | WordRole.Act | WordRole.Function | WordRole.Level | WordRole.Change | WordRole.ToTail | WordRole.Before | WordRole.Base | WordRole.Adverb))
             {
                 end = mark.Start;
@@ -47,7 +52,34 @@ internal static class MeasureReader
             }
         }
 
-        return Clean(text, start, end);
+        return Clean(text, start, CutVerb(s, start, end));
+    }
+
+    private static bool QualifiesNoun(string s, int start, int end)
+    {
+        foreach (var noun in (ReadOnlySpan<string>)["选手", "人员", "职工", "代表", "单位", "企业", "队伍", "作品", "嘉宾", "观众", "学员", "团队", "机组", "设备", "项目", "产品", "车辆", "员工", "干部", "党员"])
+        {
+            if (start + noun.Length <= end && string.CompareOrdinal(s, start, noun, 0, noun.Length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 6基铁塔倒塌: the sentence goes on behind the noun
+    private static int CutVerb(string s, int start, int end)
+    {
+        for (var i = start + 2; i + 2 <= end; i++)
+        {
+            if (VerbTable.At(s, i, end) && (i + 2 == end || s[i + 2] is '了' or '过' or '着' or '到' or '在'))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>The noun phrase that ends at the verb before a figure.</summary>
@@ -123,6 +155,11 @@ internal static class MeasureReader
             if (mark.End < end && "率量度仪器额".Contains(text.Text[mark.End], StringComparison.Ordinal) && mark.Is(WordRole.Act | WordRole.Lead) && !mark.Is(WordRole.Level))
             {
                 continue; // 兑现率, 检查仪
+            }
+
+            if (mark.End == end - 1 && mark.End - mark.Start > 1 && mark.Is(WordRole.Act | WordRole.Lead) && !mark.Is(WordRole.Level) && UnitReader.IsHan(text.Text[mark.End]))
+            {
+                continue; // 表扬信: one character is no indicator
             }
 
             if (mark.Is(WordRole.Lead) && mark.End < end && !InsideQuotes(text, leadStart, mark.Start) && !LeadsHead(text, i, end))
@@ -221,12 +258,13 @@ internal static class MeasureReader
             }
         }
 
+        (start, end) = Core(text, start, end);
         while (end - start > 2 && s[end - 1] == '有' && s[end - 2] is '的' or '中' or '共' or '现')
         {
             end -= 1;
         }
 
-        while (end - start > 2 && s[end - 1] is '更' or '最' or '只' or '还' or '却' or '已' or '就' or '能' or '会' or '可' or '要' or '也' or '才' or '又' or '便'
+        while (end - start > 2 && s[end - 1] is '更' or '最' or '只' or '还' or '却' or '已' or '就' or '能' or '可' or '要' or '也' or '才' or '又' or '便'
             && !(text.LastMarkBefore(end) is >= 0 and var m && text.Marks[m].End == end && text.Marks[m].Is(WordRole.Noise)))
         {
             end--;
@@ -252,6 +290,16 @@ internal static class MeasureReader
             return null;
         }
 
+        if (s[start] == '每' && end - start <= 2)
+        {
+            return null; // 每车80吨
+        }
+
+        if (end - start == 2 && (VerbTable.At(s, start, end) || text.MarksIn(start, end).Any(m => m.End == end && m.Is(WordRole.Stop) && !m.Is(WordRole.Act | WordRole.Lead | WordRole.Money))))
+        {
+            return null; // 365户受益
+        }
+
         if (end - start == 1 && s[start] is '每' or '各' or '共' or '约' or '用' or '有' or '年' or '内' or '后' or '前' or '时')
         {
             return null;
@@ -259,5 +307,56 @@ internal static class MeasureReader
 
         var measure = s[start..end];
         return measure.Any(c => UnitReader.IsHan(c) || char.IsAsciiLetter(c)) ? measure : null;
+    }
+
+    // 扎根于海拔, 关乎职工切身利益的难题, 运量以标准箱计算, 划分“责任区”, 货值折合: what is around the noun goes
+    private static (int Start, int End) Core(FigureText text, int start, int end)
+    {
+        var s = text.Text;
+        if (end - start > 4 && s[end - 1] == '”' && s.AsSpan(start, end - start).LastIndexOf('“') is > 0 and var quote && s.AsSpan(start, quote).IndexOfAny('”', '“') < 0)
+        {
+            return (start + quote, end);
+        }
+
+        var by = s.AsSpan(start, Math.Max(0, end - start)).LastIndexOfAny('以', '按');
+        if (by >= 2 && (text.EndsWith(end, "计算") || text.EndsWith(end, "计") || text.EndsWith(end, "测算") || text.EndsWith(end, "折算") || text.EndsWith(end, "计价")))
+        {
+            end = start + by;
+        }
+
+        for (var i = end - 2; i > start; i--)
+        {
+            var relative = s[i] == '的' && HasVerb(text, start, i);
+            if (relative || (s[i] == '于' && !"关由对至大小等高低优多少属过终基".Contains(s[i - 1], StringComparison.Ordinal)))
+            {
+                start = i + 1;
+                break;
+            }
+        }
+
+        while (end - start >= 4 && VerbTable.At(s, end - 2, end) && s[end - 1] is '到' or '至' or '开' or '塌' or '出' or '成' or '为' or '上' or '下' or '起' or '掉' or '完' or '过' or '合' or '像' or '及' or '达')
+        {
+            end -= 2;
+        }
+
+        return (start, end);
+    }
+
+    private static bool HasVerb(FigureText text, int start, int end)
+    {
+        if (text.Has(start, end, WordRole.Act | WordRole.ToTail | WordRole.Level))
+        {
+            return true;
+        }
+
+        for (var i = start; i + 2 <= end; i++)
+        {
+            if (VerbTable.At(text.Text, i, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -47,20 +47,20 @@ internal static class NumeralReader
     // 3万余, 30余万, 2000多亿, 1.2万亿, 3亿5千万, 5千 (but 5千瓦: 千 is the unit's)
     private static Numeral Scaled(string text, int start, int p, int limit, decimal value)
     {
-        var (scale, last, scaleStart, more) = (1m, 0m, -1, false);
+        var (scale, last, scaleStart, more, rough) = (1m, 0m, -1, false, false);
         while (p < limit)
         {
             var c = text[p];
-            if (c is '余' or '多' or '几' && p + 1 < limit && ChineseNumeral.Scale(text[p + 1]) >= 100 && !UnitTable.BeginsWithThousand(text, p + 1, limit))
+            if (c is '余' or '多' or '几' or '来' && p + 1 < limit && ChineseNumeral.Scale(text[p + 1]) >= 100 && !UnitTable.BeginsWithThousand(text, p + 1, limit))
             {
-                (more, scaleStart) = (true, -1);
+                (more, rough, scaleStart) = (more || c != '来', rough || c == '来', -1);
                 p++;
                 continue;
             }
 
             var s = ChineseNumeral.Scale(c);
             if (s < 100 || (last > 0 && s <= last) || (last == 10_000 && s != 100_000_000) || last == 100_000_000
-                || (s < 10_000 && p + 1 < limit && text[p + 1] == '分') || (s == 1000 && UnitTable.BeginsWithThousand(text, p, limit)))
+                || (s < 10_000 && p + 1 < limit && text[p + 1] == '分') || (s <= 1000 && UnitTable.BeginsWithThousand(text, p, limit)))
             {
                 break;
             }
@@ -85,6 +85,7 @@ internal static class NumeralReader
             ScaleStart = scaleStart < 0 ? p : scaleStart,
             Large = scale >= 100,
             MoreThan = more,
+            Approximate = rough,
         };
     }
 

@@ -13,7 +13,7 @@ internal static class QuantityFilter
         {
             case UnitKind.None or UnitKind.Bare:
                 return false;
-            case UnitKind.Time when IsPeriod(text, q):
+            case UnitKind.Time when IsPeriod(text, q) || IsAge(text, q):
                 return false;
             case UnitKind.Doubling:
                 return IsDoubling(text, q);
@@ -49,6 +49,18 @@ internal static class QuantityFilter
         }
 
         return q.Kind is not (UnitKind.Count or UnitKind.Time) || !q.IsSmallChinese || q.Qualifier != FigureQualifier.Exact;
+    }
+
+    // 党龄21年, 工龄满30年; not 龄期28天
+    private static bool IsAge(FigureText text, Quantity q)
+    {
+        var i = q.Start;
+        while (i > 0 && q.Start - i < 3 && text.Text[i - 1] is '满' or '达' or '已' or '为' or '有' or '长')
+        {
+            i--;
+        }
+
+        return q.Unit.Code == "a" && i > 0 && text.Text[i - 1] == '龄';
     }
 
     // 近三年, 前9个月, 过去五年, 30年来; but 历时近3年, 提前3个月

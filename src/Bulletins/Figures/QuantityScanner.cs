@@ -54,9 +54,9 @@ internal sealed class QuantityScanner(string text)
             return i + 1;
         }
 
-        if (TryFraction(i, i, null, out var next))
+        if (FractionReader.TryBare(text, i, out var fraction))
         {
-            return next;
+            return Add(fraction);
         }
 
         if (!NumeralReader.TryRead(text, i, text.Length, out var number, out var end))
@@ -64,9 +64,9 @@ internal sealed class QuantityScanner(string text)
             return end;
         }
 
-        if (TryFraction(number.End, i, number, out next))
+        if (FractionReader.TryRead(text, number, out fraction))
         {
-            return next;
+            return Add(fraction);
         }
 
         if (NameSkipper.IsCode(text, i))
@@ -75,6 +75,16 @@ internal sealed class QuantityScanner(string text)
         }
 
         var first = TryUnit(ref number, out var unit);
+        if (first && i > 0 && text[i - 1] == '每' && number is { Chinese: true, ScaleOnly: true } && unit.Unit.Kind is UnitKind.Count or UnitKind.Physical or UnitKind.Money)
+        {
+            return unit.End; // 每百批次, 每万元产值
+        }
+
+        if (IsNameOfPairs(number, first ? unit : null, out var next))
+        {
+            return next;
+        }
+
         if (TryRange(number, first ? unit : null, out next))
         {
             return next;
@@ -155,6 +165,17 @@ internal sealed class QuantityScanner(string text)
         return false;
     }
 
+    private int Add(in FractionReader.Match fraction)
+    {
+        if (fraction.Unit.Kind != UnitKind.None)
+        {
+            Add(fraction.Number, fraction.Number.Start, new UnitReader.Match(fraction.Unit, fraction.Number.Start, fraction.End, false), recognizer: Recognizers.Fraction);
+            (found[^1].UnitStart, found[^1].UnitEnd) = fraction.UnitPlace;
+        }
+
+        return fraction.End;
+    }
+
     private void Add(in Numeral number, int start, UnitReader.Match unit, decimal? max = null, string recognizer = Recognizers.Amount)
     {
         var unitStart = number.ScaleStart < number.End ? number.ScaleStart : unit.Start;
@@ -229,50 +250,36 @@ internal sealed class QuantityScanner(string text)
         return true;
     }
 
-    // 百分之五, 千分之三, 十分之一, 三分之二, 百分之百
-    private bool TryFraction(int at, int start, Numeral? below, out int next)
+    // 5库7站, 四横两纵, 8区13园: pairs of a number and one character, where one holds no classifier
+    private bool IsNameOfPairs(in Numeral number, UnitReader.Match? unit, out int next)
     {
         next = 0;
-        var scale = at < text.Length ? ChineseNumeral.Scale(text[at]) : 0;
-        var word = below is null ? 1 : 0;
-        if ((below is null && scale < 100) || string.CompareOrdinal(text, at + word, "分之", 0, 2) != 0 || at + word + 2 >= text.Length)
+        var (p, pairs, named) = (number.End, 0, unit is null || unit.Value.Unit.Kind == UnitKind.None);
+        if (unit is { Unit.Kind: not (UnitKind.Count or UnitKind.None) })
         {
-            return false;
+            return false; // 1米75高
         }
 
-        var p = at + word + 2;
-        if (below is null && scale == 100 && text[p] == '百')
+        while (number.Value < 100 && number.Scale == 1 && p + 1 < text.Length && pairs < 5 && UnitReader.IsHan(text[p]) && text[p] is not ('至' or '到' or '或' or '和' or '与' or '及' or '比') && (pairs == 0 || !named || p > number.End))
         {
-            return AddFraction(start, p + 1, new Numeral { Start = p, End = p + 1, Value = 100, Scale = 1, ScaleStart = p + 1 }, 100, out next);
+            var begins = char.IsAsciiDigit(text[p + 1]) == !number.Chinese && (char.IsAsciiDigit(text[p + 1]) || ChineseNumeral.Digit(text[p + 1]) > 0);
+            if (!begins || !NumeralReader.TryRead(text, p + 1, text.Length, out var more, out _) || more.Value >= 100 || more.Scale > 1 || more.End >= text.Length || !UnitReader.IsHan(text[more.End]))
+            {
+                break;
+            }
+
+            var counted = UnitReader.TryRead(text, more.End, text.Length, more.Chinese, out var other) && other.Unit.Kind != UnitKind.None;
+            if (counted && (other.End > more.End + 1 || other.Unit.Kind != UnitKind.Count))
+            {
+                return false;
+            }
+
+            named |= !counted;
+            (pairs, p) = (pairs + 1, more.End);
         }
 
-        if ((!char.IsAsciiDigit(text[p]) && !ChineseNumeral.Begins(text[p])) || !NumeralReader.TryRead(text, p, text.Length, out var above, out _))
-        {
-            return false;
-        }
-
-        return AddFraction(start, above.End, above, below?.Value ?? scale, out next);
-    }
-
-    private bool AddFraction(int start, int end, in Numeral above, decimal below, out int next)
-    {
-        next = end;
-        if (below == 0)
-        {
-            return true;
-        }
-
-        var unit = below switch
-        {
-            100 => new Unit(UnitKind.Percent, "%", 1, ""),
-            1000 => new Unit(UnitKind.Percent, "[ppth]", 1, ""),
-            _ => new Unit(UnitKind.Fraction, "1", 1, ""),
-        };
-        var value = unit.Kind == UnitKind.Percent ? above.Value : Math.Round(above.Value / below, 6);
-        Add(above with { Start = start, Value = value, Large = true, ScaleStart = end }, start, new UnitReader.Match(unit, start, end, false), recognizer: Recognizers.Fraction);
-        (found[^1].UnitStart, found[^1].UnitEnd) = (unit.Kind == UnitKind.Fraction ? above.Start - 2 : start, above.Start);
-
-        return true;
+        next = p + 1;
+        return pairs > 0 && named;
     }
 
     private bool IsDate(in Numeral number, UnitReader.Match unit) =>

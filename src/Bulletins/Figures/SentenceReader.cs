@@ -8,7 +8,8 @@ internal sealed record FigureReading(Quantity Quantity, FigureCategory Category,
 }
 
 /// <summary>Reads the quantities of one sentence together: what one of a list says holds for the next.</summary>
-internal sealed class SentenceReader(FigureText text, int start, int end, List<Quantity> quantities, int? year)
+/// <param name="told">The last figure of the sentence before, which 其中 goes on with.</param>
+internal sealed class SentenceReader(FigureText text, int start, int end, List<Quantity> quantities, int? year, FigureReading? told = null)
 {
     private readonly Dictionary<Quantity, FigureDirection?> ends = [];
     private readonly BasisReader bases = new(text, start, end, year);
@@ -35,7 +36,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
 
     private FigureReading Read(Quantity q, int previousEnd, List<FigureReading> readings)
     {
-        var previous = readings.Count > 0 ? readings[^1] : null;
+        var previous = readings.Count > 0 ? readings[^1] : text.StartsWith(start, "其中") ? told : null;
         if (previous is not null && IsListed(text, previous.Quantity, q) && SameKind(previous.Quantity, q))
         {
             foreach (var reason in previous.Quantity.Reasons)
@@ -61,8 +62,8 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
 
         var category = CategoryReader.Read(text, q, lead, clause, change, previous);
         var basis = Basis(q, lead, clause, change, previous is { Basis: not null });
-        var measure = indicators.Read(q, lead, clause, change, category, previous);
         ReadFarQualifier(q, lead, change);
+        var measure = indicators.Read(q, lead, clause, change, category, previous);
         var direction = change.Direction;
         if (q.Kind == UnitKind.Time && change.VerbStart >= 0 && text.Text[change.VerbStart] is '快' or '慢')
         {

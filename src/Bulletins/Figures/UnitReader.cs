@@ -11,6 +11,11 @@ internal static class UnitReader
         // "5 km": a space may set a Latin unit off.
         var p = start + 1 < limit && text[start] == ' ' && (char.IsAsciiLetter(text[start + 1]) || text[start + 1] == '℃') ? start + 1 : start;
         var length = UnitTable.Longest(text, p, limit, out var unit);
+        if ((length == 0 || (length == 1 && text[p] == '分')) && Cents(text, p, limit) is { } cents)
+        {
+            (length, unit) = (1, cents);
+        }
+
         if (length == 0 || (unit.OnlyAfterDigits && chinese))
         {
             return false;
@@ -42,6 +47,28 @@ internal static class UnitReader
 
         match = new Match(unit, p, end, false);
         return true;
+    }
+
+    // 1.7分/千瓦时, 4分30秒; 分 alone is a score, a minute of the clock or a part
+    private static Unit? Cents(string text, int p, int limit)
+    {
+        if (p + 1 >= limit || text[p] != '分')
+        {
+            return null;
+        }
+
+        if (text[p + 1] is '/' or '／')
+        {
+            return new Unit(UnitKind.Money, "CNY", 0.01m, "") { Row = "分 before a line → CNY × 0.01" };
+        }
+
+        var digits = p + 1;
+        while (digits < limit && digits < p + 4 && (char.IsAsciiDigit(text[digits]) || ChineseNumeral.Digit(text[digits]) >= 0 || text[digits] == '十'))
+        {
+            digits++;
+        }
+
+        return digits > p + 1 && digits < limit && text[digits] == '秒' ? new Unit(UnitKind.Time, "min", 1, "") { Row = "分 before seconds → min × 1" } : null;
     }
 
     // "/t", "每吨", "/(kW·h)", "/万元", "/(t·a)"
