@@ -18,6 +18,7 @@ internal static class DocumentBuilder
         for (var i = 0; i < issues.Count; i++)
         {
             var id = issues.Count == 1 ? hash : $"{hash}-{i + 1}";
+            var unknown = new List<Warning>();
             documents.Add(new Document
             {
                 DocumentId = id,
@@ -26,10 +27,10 @@ internal static class DocumentBuilder
                 MediaType = source.MediaType,
                 Encoding = source.Encoding,
                 Masthead = issues[i].Masthead,
-                Articles = [.. issues[i].Articles.Select((draft, k) => Article(draft, id, k + 1, issues[i].Masthead?.Date, published, normalized))],
+                Articles = [.. issues[i].Articles.Select((draft, k) => Article(draft, id, k + 1, issues[i].Masthead?.Date, published, normalized, unknown))],
                 // What was done to the whole file is told once, with its first issue.
                 Repairs = i == 0 ? repairs : [],
-                Warnings = i == 0 ? [.. source.Warnings, .. PageAgreement.Warnings(normalized, issues), .. normalized.Warnings, .. issues[i].Warnings] : issues[i].Warnings,
+                Warnings = i == 0 ? [.. source.Warnings, .. PageAgreement.Warnings(normalized, issues), .. normalized.Warnings, .. issues[i].Warnings, .. unknown] : [.. issues[i].Warnings, .. unknown],
             });
         }
 
@@ -80,10 +81,18 @@ internal static class DocumentBuilder
         return repairs;
     }
 
-    private static Article Article(ArticleDraft draft, string documentId, int ordinal, string? issueDate, PublicationDates published, NormalizedText normalized)
+    private static Article Article(ArticleDraft draft, string documentId, int ordinal, string? issueDate, PublicationDates published, NormalizedText normalized, List<Warning> warnings)
     {
+        var unknown = new List<UnknownUnit>();
         var id = $"{documentId}/{ordinal}";
-        var figures = FigureExtractor.Extract(new FigureInput(Texts(draft), issueDate ?? published.At(normalized.SourceStart(draft.Ranges.Select(r => r.Start).FirstOrDefault()))));
+        var figures = FigureExtractor.Extract(new FigureInput(Texts(draft, normalized.Text), issueDate ?? published.At(normalized.SourceStart(draft.Ranges.Select(r => r.Start).FirstOrDefault()))), unknown);
+        foreach (var number in unknown)
+        {
+            var text = TextOf(number.Place, draft);
+            var line = text.Spans(normalized, number.Start, number.Length).Select(x => (int?)x.Line).FirstOrDefault();
+            warnings.Add(new Warning("unknown-unit", $"“{text.Text.Substring(number.Start, number.Length)}”: no unit of the tables; it is no figure", line));
+        }
+
         return new Article
         {
             ArticleId = id,
@@ -105,13 +114,13 @@ internal static class DocumentBuilder
         };
     }
 
-    private static List<(FigurePlace Place, string Text)> Texts(ArticleDraft draft)
+    private static List<(FigurePlace Place, string Text)> Texts(ArticleDraft draft, string normalized)
     {
         var texts = new List<(FigurePlace, string)>();
         Add(FigurePart.Kicker, draft.Kicker);
         Add(FigurePart.Headline, draft.Headline);
         Add(FigurePart.Subtitle, draft.Subtitle);
-        texts.AddRange(draft.Paragraphs.Select((p, i) => (new FigurePlace(FigurePart.Paragraph, i), p.Text.Text)));
+        texts.AddRange(draft.Paragraphs.Select((p, i) => (new FigurePlace(FigurePart.Paragraph, i), p.Kind == ParagraphKind.Table ? Table(p.Text, normalized) : p.Text.Text)));
         return texts;
 
         void Add(FigurePart part, TracedText? text)
@@ -123,15 +132,26 @@ internal static class DocumentBuilder
         }
     }
 
+    // The spaces that join a table's cells become bars again, and those that join its rows line feeds; every place stays the same.
+    private static string Table(TracedText text, string normalized)
+    {
+        var cells = text.Text.ToCharArray();
+        for (var k = 1; k < text.Parts.Count; k++)
+        {
+            var (before, part) = (text.Parts[k - 1], text.Parts[k]);
+            var (from, to) = (before.Origin + before.Length, part.Origin);
+            if (part.Start > before.Start + before.Length && from <= to)
+            {
+                cells[part.Start - 1] = normalized.AsSpan(from, to - from).Contains('\n') ? '\n' : '|';
+            }
+        }
+
+        return new string(cells);
+    }
+
     private static Figure Figure(FigureDraft figure, ArticleDraft draft, string id, NormalizedText normalized)
     {
-        var text = figure.Place.Part switch
-        {
-            FigurePart.Kicker => draft.Kicker!,
-            FigurePart.Headline => draft.Headline!,
-            FigurePart.Subtitle => draft.Subtitle!,
-            _ => draft.Paragraphs[figure.Place.Paragraph].Text,
-        };
+        var text = TextOf(figure.Place, draft);
         return new Figure
         {
             FigureId = id,
@@ -152,4 +172,12 @@ internal static class DocumentBuilder
             Reasons = figure.Reasons,
         };
     }
+
+    private static TracedText TextOf(FigurePlace place, ArticleDraft draft) => place.Part switch
+    {
+        FigurePart.Kicker => draft.Kicker!,
+        FigurePart.Headline => draft.Headline!,
+        FigurePart.Subtitle => draft.Subtitle!,
+        _ => draft.Paragraphs[place.Paragraph].Text,
+    };
 }

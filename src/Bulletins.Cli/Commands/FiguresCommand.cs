@@ -82,6 +82,11 @@ internal sealed class FiguresCommand
             return ExitCode.Failure;
         }
 
+        foreach (var warning in documents!.SelectMany(d => d.Warnings).Where(w => w.Code == "unknown-unit"))
+        {
+            host.Complain(Printable.Line($"{warning.Code}: {warning.Message}"));
+        }
+
         Write(documents!, parsed.GetValue(format) ?? (parsed.GetValue(explain) || host.OutputIsTerminal ? "list" : "csv"), parsed.GetValue(explain));
         return ExitCode.Done;
     }

@@ -104,6 +104,18 @@ internal sealed class BareNumbers(FigureText text, int start, List<Quantity> qua
         {
             if (text.StartsWith(i, "时速"))
             {
+                if (text.Contains(i, q.Number.Start, "由", "从", "原"))
+                {
+                    // 时速由40公里提高至70公里: both ends
+                    foreach (var other in quantities.Where(o => o.Unit.Code == "km" && o.Start > q.Start && o.Start - q.End <= 8))
+                    {
+                        other.Unit = other.Unit with { Code = "km/h" };
+                    }
+
+                    q.Unit = q.Unit with { Code = "km/h" };
+                    return;
+                }
+
                 q.Unit = q.Unit with { Code = "km/h", Row = q.Unit.Row + ", per hour by 时速" };
                 q.Because(FigureFields.Recognizer, text.Words(i, q.End), Recognizers.Speed);
                 q.Start = i;

@@ -190,6 +190,12 @@ internal static class CategoryReader
             return BehindNamesRate(text, q.End + 1) ? FigureCategory.Rate : FigureCategory.Share;
         }
 
+        // 占全国一半以上，达到56.7%
+        if (previous is { Category: FigureCategory.Share } && clauseStart > previous.Quantity.End && clauseStart - previous.Quantity.End <= 2 && lead.Length > 0 && MeasureReader.VerbStart(text, leadStart, q.Start) == leadStart)
+        {
+            return FigureCategory.Share;
+        }
+
         // 三成职工报名
         if (q.Kind == UnitKind.Tenth && lead.Length == 0 && UnitReader.IsHan(behind) && !text.MarksIn(q.End, Math.Min(text.Text.Length, q.End + 4)).Any(m => m.Start == q.End && !m.Is(WordRole.Noise)))
         {

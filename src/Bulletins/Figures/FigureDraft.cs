@@ -26,6 +26,6 @@ public sealed record FigureDraft
     public IReadOnlyList<FigureReason> Reasons { get; init; } = [];
 }
 
-/// <summary>What the extractor reads: an article's texts in reading order, and the issue's date (ISO 8601) where it is known,
+/// <summary>What the extractor reads: an article's texts in reading order (a table's with its rows apart by line feeds and its cells by bars), and the issue's date (ISO 8601) where it is known,
 /// so that 今年 and 一季度 can be given a year.</summary>
 public sealed record FigureInput(IReadOnlyList<(FigurePlace Place, string Text)> Texts, string? IssueDate);

@@ -4,15 +4,22 @@ namespace Bulletins.Figures;
 public static class FigureExtractor
 {
     /// <returns>In reading order; the ranges do not overlap.</returns>
-    public static IReadOnlyList<FigureDraft> Extract(FigureInput input)
+    /// <param name="unknown">Takes the numbers whose unit no table knows.</param>
+    public static IReadOnlyList<FigureDraft> Extract(FigureInput input, ICollection<UnknownUnit>? unknown = null)
     {
         var figures = new List<FigureDraft>();
         var periods = new PeriodScanner(input.IssueDate);
         var frame = default(Frame);
         foreach (var (place, text) in input.Texts)
         {
+            if (text.Contains('\n', StringComparison.Ordinal) || TableReading.IsRow(text))
+            {
+                new TableReading(text, place, input.IssueDate).Read(figures);
+                continue;
+            }
+
             var reader = new TextReader(text, place, periods, frame);
-            reader.Read(figures);
+            reader.Read(figures, unknown);
 
             // What the headline or the first paragraph says of time holds for the article.
             if (place is not { Part: FigurePart.Paragraph, Paragraph: > 0 } && reader.FirstFrame is { Words: not null } first)
@@ -50,9 +57,15 @@ public static class FigureExtractor
         /// <summary>The first period of the text that others may be carried by.</summary>
         public Frame FirstFrame { get; private set; }
 
-        public void Read(List<FigureDraft> figures)
+        public void Read(List<FigureDraft> figures, ICollection<UnknownUnit>? unknown)
         {
-            var quantities = QuantityScanner.Scan(text.Text);
+            var places = new List<(int Start, int End)>();
+            var quantities = QuantityScanner.Scan(text.Text, places);
+            foreach (var (start, end) in places)
+            {
+                unknown?.Add(new UnknownUnit(place, start, end - start));
+            }
+
             foreach (var quantity in quantities)
             {
                 QualifierReader.Read(text, quantity);
@@ -141,6 +154,11 @@ public static class FigureExtractor
             for (; high >= 0; high--)
             {
                 var s = own[high];
+                if (s.Scope == PeriodScope.Clause && text.ClauseStart(q.Start, s.End) > s.End)
+                {
+                    continue;
+                }
+
                 if (!s.IsBase || IsOfFigure(s, q))
                 {
                     return new Frame(s.Period, text.Text[s.Start..s.End]);
@@ -159,7 +177,8 @@ public static class FigureExtractor
             }
 
             var of = s.End < text.Text.Length && text.Text[s.End] == '的' ? 1 : 0;
-            return s.End + of == q.Start && q.Kind is UnitKind.Money or UnitKind.Physical or UnitKind.Count;
+            var against = s.Start > 0 && text.Text[s.Start - 1] is '较' or '比' or '于';
+            return s.End + of == q.Start && (q.Kind is UnitKind.Money or UnitKind.Physical or UnitKind.Count || (against && q.Kind == UnitKind.Percent));
         }
 
         // 40.0 is printed 40; the value is the same.

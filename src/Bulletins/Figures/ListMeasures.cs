@@ -69,6 +69,13 @@ internal static class ListMeasures
     private static string[]? Cut(string subjects, int count)
     {
         var parts = subjects.Split(Joints, StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length > count)
+        {
+            // 汽车制造业、计算机和其他设备制造业 are two, 城市和农村、山区 too
+            var commas = subjects.Split('、', StringSplitOptions.RemoveEmptyEntries);
+            parts = commas.Length == count ? commas : subjects.Split(['和', '与', '及'], StringSplitOptions.RemoveEmptyEntries);
+        }
+
         if (parts.Length != count || parts.Any(p => p.Length < 1))
         {
             return null;

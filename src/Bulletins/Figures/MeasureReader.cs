@@ -8,6 +8,11 @@ internal static class MeasureReader
 
     private const int Longest = 24;
 
+    private static readonly string[] NoIndicators =
+    [
+        "一年里", "一年", "前后", "起来", "之后", "以后", "以前", "当时", "现在", "如今", "平时", "每天", "有的", "其余", "首批", "最长", "最多", "最少", "最高", "最低", "最薄", "最厚", "最大", "最小", "只要", "目标", "计划", "要求", "分别", "方面", "同时", "以上",
+    ];
+
     /// <summary>12项技改项目, 300余名党员, 120万亩耕地.</summary>
     public static string? Behind(FigureText text, int start, int sentenceEnd)
     {
@@ -32,7 +37,7 @@ internal static class MeasureReader
                 continue; // 零下12℃的低温
             }
 
-            if (mark.Start == start && mark.Is(WordRole.Act | WordRole.Stop) && !mark.Is(WordRole.Level | WordRole.Function) && QualifiesNoun(s, mark.End, end))
+            if (mark.Is(WordRole.Act | WordRole.Stop | WordRole.Lead) && !mark.Is(WordRole.Level | WordRole.Function) && QualifiesNoun(s, mark.End, end))
             {
                 continue; // 13名参赛选手
             }
@@ -52,12 +57,21 @@ internal static class MeasureReader
             }
         }
 
+        // 19名学生和两名教师
+        for (var i = start + 1; i + 1 < end; i++)
+        {
+            if (s[i] is '和' or '与' or '及' && ChineseNumeral.Digit(s[i + 1]) > 0)
+            {
+                end = i;
+            }
+        }
+
         return Clean(text, start, CutVerb(s, start, end));
     }
 
     private static bool QualifiesNoun(string s, int start, int end)
     {
-        foreach (var noun in (ReadOnlySpan<string>)["选手", "人员", "职工", "代表", "单位", "企业", "队伍", "作品", "嘉宾", "观众", "学员", "团队", "机组", "设备", "项目", "产品", "车辆", "员工", "干部", "党员"])
+        foreach (var noun in (ReadOnlySpan<string>)["选手", "人员", "职工", "代表", "单位", "企业", "队伍", "作品", "嘉宾", "观众", "学员", "团队", "机组", "设备", "项目", "产品", "车辆", "员工", "干部", "党员", "活动", "工作", "工程", "任务", "服务站", "岗位", "基地", "中心", "平台", "会议", "培训", "比赛"])
         {
             if (start + noun.Length <= end && string.CompareOrdinal(s, start, noun, 0, noun.Length) == 0)
             {
@@ -73,7 +87,7 @@ internal static class MeasureReader
     {
         for (var i = start + 2; i + 2 <= end; i++)
         {
-            if (VerbTable.At(s, i, end) && (i + 2 == end || s[i + 2] is '了' or '过' or '着' or '到' or '在'))
+            if (VerbTable.At(s, i, end) && s[i - 1] is not ('和' or '与' or '、'))
             {
                 return i;
             }
@@ -183,7 +197,7 @@ internal static class MeasureReader
     private static bool IsInCompound(FigureText text, int i, int leadStart, int end)
     {
         var mark = text.Marks[i];
-        if (!mark.Is(WordRole.Act) || mark.Start == leadStart || text.Text.AsSpan(mark.Start, 2) is "完成" or "实现" or "取得" or "荣获" or "获得" or "达成" || !UnitReader.IsHan(text.Text[mark.Start - 1]))
+        if (!mark.Is(WordRole.Act) || mark.Start == leadStart || text.Text.AsSpan(mark.Start, 2) is "完成" or "实现" or "取得" or "荣获" or "获得" or "达成" or "发布" or "公布" or "提供" or "下达" or "召开" or "举办" or "举行" or "涉及" or "拥有" or "包括" or "带动" || !UnitReader.IsHan(text.Text[mark.Start - 1]))
         {
             return false;
         }
@@ -236,7 +250,7 @@ internal static class MeasureReader
                 start++;
             }
 
-            while (start < end && (s[start] is '的' or '了' or '、' or '和' or '及' or '与' or '，' or '”' or '’' or '）' or '》' or '其' || char.IsWhiteSpace(s[start])))
+            while (start < end && (s[start] is '的' or '了' or '、' or '和' or '及' or '与' or '，' or '”' or '’' or '）' or '》' || (s[start] == '其' && start + 1 < end && s[start + 1] is not ('他' or '它' or '余' or '中' or '实')) || char.IsWhiteSpace(s[start])))
             {
                 start++;
             }
@@ -259,10 +273,8 @@ internal static class MeasureReader
         }
 
         (start, end) = Core(text, start, end);
-        while (end - start > 2 && s[end - 1] == '有' && s[end - 2] is '的' or '中' or '共' or '现')
-        {
-            end -= 1;
-        }
+        (start, end) = AroundAdverb(text, start, end);
+        end = TrimTail(text, start, end);
 
         while (end - start > 2 && s[end - 1] is '更' or '最' or '只' or '还' or '却' or '已' or '就' or '能' or '可' or '要' or '也' or '才' or '又' or '便'
             && !(text.LastMarkBefore(end) is >= 0 and var m && text.Marks[m].End == end && text.Marks[m].Is(WordRole.Noise)))
@@ -306,14 +318,67 @@ internal static class MeasureReader
         }
 
         var measure = s[start..end];
+        if (NoIndicators.Contains(measure))
+        {
+            return null;
+        }
+
         return measure.Any(c => UnitReader.IsHan(c) || char.IsAsciiLetter(c)) ? measure : null;
+    }
+
+    // 产业规模预计, 我国共, 苏丹有, 毕业生现场: words that lead on to the number
+    private static int TrimTail(FigureText text, int start, int end)
+    {
+        for (var trimmed = true; trimmed;)
+        {
+            trimmed = false;
+            foreach (var word in (ReadOnlySpan<string>)["预计", "有望", "估计", "计划", "力争", "现场", "今天", "昨天", "日前", "近日", "目前", "一度", "同时", "分别", "累计", "合计", "已经", "总共", "一共", "仅仅", "只有", "共有", "现有", "已有", "约有", "再次", "最终"])
+            {
+                if (end - start > word.Length + 1 && text.EndsWith(end, word))
+                {
+                    (end, trimmed) = (end - word.Length, true);
+                }
+            }
+
+            if (end - start > 2 && (text.Text[end - 1] == '共' || (text.Text[end - 1] == '有' && text.Text[end - 2] is not ('占' or '拥' or '现' or '所' or '国' or '私' or '共' or '持' or '特' or '保' or '固' or '专'))))
+            {
+                (end, trimmed) = (end - 1, true);
+            }
+        }
+
+        return end;
+    }
+
+    // 已集结各级救援力量: the noun stands behind the adverb; 黄河已累计开河: before it
+    private static (int Start, int End) AroundAdverb(FigureText text, int start, int end)
+    {
+        var s = text.Text;
+        for (var i = text.LastMarkBefore(end); i >= 0 && text.Marks[i].Start > start; i--)
+        {
+            var mark = text.Marks[i];
+            if (!mark.Is(WordRole.Adverb | WordRole.Function) || s.AsSpan(mark.Start, mark.End - mark.Start) is not ("已" or "已经" or "将" or "累计" or "共" or "均" or "都" or "也" or "还" or "又" or "再" or "只" or "仅" or "则" or "才" or "就" or "始终" or "一直")
+                || (s[mark.Start] == '均' && "人户日月年次平单吨台亩".Contains(s[mark.Start - 1], StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            var tail = mark.End;
+            while (tail + 2 <= end && VerbTable.At(text.Text, tail, end))
+            {
+                tail += 2;
+            }
+
+            return end - tail >= 2 ? (tail, end) : (start, mark.Start);
+        }
+
+        return (start, end);
     }
 
     // 扎根于海拔, 关乎职工切身利益的难题, 运量以标准箱计算, 划分“责任区”, 货值折合: what is around the noun goes
     private static (int Start, int End) Core(FigureText text, int start, int end)
     {
         var s = text.Text;
-        if (end - start > 4 && s[end - 1] == '”' && s.AsSpan(start, end - start).LastIndexOf('“') is > 0 and var quote && s.AsSpan(start, quote).IndexOfAny('”', '“') < 0)
+        if (end - start > 4 && s[end - 1] == '”' && s.AsSpan(start, end - start).LastIndexOf('“') is > 0 and var quote && s.AsSpan(start, quote).IndexOfAny('”', '“') < 0 && (quote <= 2 || HasVerb(text, start, start + quote)))
         {
             return (start + quote, end);
         }

@@ -31,19 +31,29 @@ internal static class PeriodContext
             return heads ? PeriodScope.Sentence : PeriodScope.Figure;
         }
 
-        if (s.Scope != PeriodScope.Paragraph || text.EndsWith(s.Start, "于"))
+        if (text.EndsWith(s.Start, "于"))
+        {
+            return PeriodScope.Clause;
+        }
+
+        if (s.Scope != PeriodScope.Paragraph)
         {
             return PeriodScope.Sentence;
+        }
+
+        var open = s.Period is { } period && period.EndsWith("..", StringComparison.Ordinal);
+        if (open && s.End < t.Length && t[s.End] == '的' && s.Start > 0 && !FigureText.IsClauseEnd(t[s.Start - 1]))
+        {
+            return PeriodScope.Figure; // 延续去年四季度以来的势头
         }
 
         // An event or a time long past does not date what is told after it.
-        var open = s.Period is { } period && period.EndsWith("..", StringComparison.Ordinal);
-        if (!open && year is { } stated && reported is { } now && stated < now - 1 && s.Period!.Length < 8)
+        if (!open && text.Contains(s.End, Math.Min(t.Length, ClauseEnd(t, s.End)), Events))
         {
-            return PeriodScope.Sentence;
+            return PeriodScope.Clause;
         }
 
-        return !open && text.Contains(s.End, Math.Min(t.Length, ClauseEnd(t, s.End)), Events) ? PeriodScope.Sentence : PeriodScope.Paragraph;
+        return !open && year < reported - 1 && s.Period!.Length < 8 ? PeriodScope.Sentence : PeriodScope.Paragraph;
     }
 
     /// <summary>预计2025年, 到2027年; not 截至2023年, 1月至9月.</summary>

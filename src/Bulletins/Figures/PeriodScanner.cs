@@ -8,7 +8,10 @@ internal enum PeriodScope
     /// <summary>The figure that follows directly: 从2020年的72%, 较2010年的33.9万吨.</summary>
     Figure,
 
-    /// <summary>The sentence: a day, an event of the past, a plan.</summary>
+    /// <summary>Its clause: an event (于2022年开工, 1958年建厂).</summary>
+    Clause,
+
+    /// <summary>The sentence: a day, a time long past, a plan.</summary>
     Sentence,
 
     /// <summary>The paragraph; from an article's first paragraph, the article.</summary>
@@ -151,6 +154,12 @@ internal sealed class PeriodScanner(string? issueDate)
             { } one when one.From == one.To => $"{y:0000}-{one.From:00}",
             { } span => $"{y:0000}-{span.From:00}/{y:0000}-{span.To:00}",
         };
+        // 4月末, 6月底, 3月上旬
+        foreach (var word in (ReadOnlySpan<string>)["末", "底", "初", "上旬", "中旬", "下旬"])
+        {
+            end += part is { Day: 0 } && DateParts.Starts(text, end, word) ? word.Length : 0;
+        }
+
         return Since(text, start, end, out var stop)
             ? new PeriodStatement(start, stop, $"{period.Split('/')[0]}/..", PeriodScope.Paragraph)
             : new PeriodStatement(start, end, period, scope);

@@ -67,6 +67,11 @@ internal static class QuantityFilter
     private static bool IsPeriod(FigureText text, Quantity q)
     {
         var s = text.Text;
+        if (text.StartsWith(q.End, "期") && q.End + 1 < s.Length && UnitReader.IsHan(s[q.End + 1]) && !text.StartsWith(q.End, "期间"))
+        {
+            return true; // 10年期国债
+        }
+
         if (text.StartsWith(q.End, "来") || text.StartsWith(q.End, "以来") || text.StartsWith(q.End, "间") || (text.StartsWith(q.End, "前") && !text.StartsWith(q.End, "前后")))
         {
             return true;

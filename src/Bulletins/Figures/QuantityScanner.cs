@@ -2,12 +2,13 @@ namespace Bulletins.Figures;
 
 /// <summary>One pass over a text that finds numbers and their units. What a number means is decided later; what is plainly a
 /// name, a date or an ordinal is left out here.</summary>
-internal sealed class QuantityScanner(string text)
+internal sealed class QuantityScanner(string text, List<(int Start, int End)>? unknown)
 {
     private static readonly Unit Bare = new(UnitKind.Bare, "", 1, "");
     private readonly List<Quantity> found = [];
 
-    public static List<Quantity> Scan(string text) => new QuantityScanner(text).Scan();
+    /// <param name="unknown">Takes the places of numbers whose unit no table knows.</param>
+    public static List<Quantity> Scan(string text, List<(int Start, int End)>? unknown = null) => new QuantityScanner(text, unknown).Scan();
 
     private List<Quantity> Scan()
     {
@@ -92,6 +93,12 @@ internal sealed class QuantityScanner(string text)
 
         if (!first)
         {
+            if (UnknownUnit.End(text, number) is var stop && stop > number.End)
+            {
+                unknown?.Add((i, stop));
+                return stop;
+            }
+
             if (!number.Chinese || number.ScaleStart < number.End)
             {
                 Add(number, i, new UnitReader.Match(Bare, number.ScaleStart, number.End, false));

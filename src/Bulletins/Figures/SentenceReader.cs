@@ -125,11 +125,11 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
             return;
         }
 
-        var ofWhole = q.Start > lead && text.Text[q.Start - 1] == '的';
+        var ofWhole = q.Start > lead && text.Text[q.Start - 1] == '的' && IsRatio(q.Kind);
         foreach (var mark in text.MarksIn(lead, q.Start))
         {
             var atVerb = change.IsAmount && mark.End == change.VerbStart && text.VerbEnd(change.VerbStart) == q.Start;
-            if (mark.Is(WordRole.Before) && (atVerb || (ofWhole && mark.End - mark.Start > 1)))
+            if (mark.Is(WordRole.Before) && (atVerb || (ofWhole && mark.End - mark.Start > 1 && q.Start - mark.End <= 16)))
             {
                 (q.Qualifier, q.Start) = (mark.Word.Qualifier, mark.Start);
                 q.Because(FigureFields.Qualifier, text.Text[mark.Start..mark.End], atVerb ? "before the verb" : "before the whole");
