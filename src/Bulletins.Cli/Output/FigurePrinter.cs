@@ -1,4 +1,5 @@
 using System.Text;
+using Bulletins.Checking;
 using Bulletins.Cli.Run;
 using Bulletins.Export;
 
@@ -26,7 +27,7 @@ internal sealed class FigurePrinter(Style style, int width)
                 }
             }
 
-            text.Append("  ").Append(style.Bold(Printable.Line(figure.Text))).Append(" = ").Append(Printable.Line(string.Join(", ", Parts(figure)))).Append('\n');
+            text.Append("  ").Append(style.Bold(Printable.Line(Describe.Figure(figure)))).Append('\n');
             if (withReasons)
             {
                 Explain(text, figure);
@@ -35,24 +36,6 @@ internal sealed class FigurePrinter(Style style, int width)
 
         text.Append(figures.Count == 0 ? "no figures\n" : $"\n{style.Dim(Tally.Count(figures.Count, "figure"))}\n");
         return text.ToString();
-    }
-
-    /// <summary>What a figure says, in the order in which it is read: <c>12 %</c>, <c>change</c>, <c>decrease</c>, <c>yoy</c>, <c>of 单耗</c>, <c>in 2024</c>.</summary>
-    public static IEnumerable<string> Parts(Figure figure)
-    {
-        var range = figure.ValueMax is { } max ? "…" + ExactDecimal.Print(max) : "";
-        var from = figure.FromValue is { } start ? $" from {ExactDecimal.Print(start)}" : "";
-        string?[] parts =
-        [
-            $"{ExactDecimal.Print(figure.Value)}{range} {figure.Unit}{from}",
-            EnumWords<FigureCategory>.Of(figure.Category),
-            figure.Qualifier == FigureQualifier.Exact ? null : EnumWords<FigureQualifier>.Of(figure.Qualifier),
-            figure.Direction is { } direction ? EnumWords<FigureDirection>.Of(direction) : null,
-            figure.Basis is { } basis ? EnumWords<FigureBasis>.Of(basis) : null,
-            figure.Measure is { } measure ? "of " + measure : null,
-            figure.Period is { } period ? "in " + period : null,
-        ];
-        return parts.OfType<string>();
     }
 
     private void Explain(StringBuilder text, Figure figure)

@@ -99,8 +99,9 @@ public class FigureProperties
     public void ALongLineTakesTimeInProportion(string part)
     {
         _ = FigureExtractor.Extract(Input(part));
-        var small = Time(part, 20_000);
-        var large = Time(part, 160_000);
+        // The best of a few runs: a busy machine slows some of them.
+        var small = Enumerable.Range(0, 3).Min(_ => Time(part, 20_000));
+        var large = Enumerable.Range(0, 3).Min(_ => Time(part, 160_000));
         // eight times the text; a quadratic reader would take sixty-four times as long
         Assert.True(large < (small * 30) + TimeSpan.FromMilliseconds(500), $"{small} then {large}");
     }
