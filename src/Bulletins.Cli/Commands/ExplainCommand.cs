@@ -75,7 +75,7 @@ internal sealed class ExplainCommand(CliHost host)
     private int Explain(TextPlace place, string? decodeWith, string lang)
     {
         var reader = new InputReader(host.Input, new BulletinOptions { Encoding = decodeWith });
-        var file = new InputFile(place.Path, place.Path);
+        var file = SourceFinder.Single(place.Path);
         var (report, error) = reader.Read(file, source => new LineReport(source, place.Line, lang));
         if (error is not null)
         {

@@ -14,6 +14,11 @@ internal sealed class InputReader(Stream standardInput, BulletinOptions options)
             return IngestResult.Failed(known.Source, known.Code, known.Message);
         }
 
+        if (file.Packed is { } packed)
+        {
+            return packed.Archive.Read(packed.Member, file.Source, options);
+        }
+
         if (file.Path is null)
         {
             var result = SourceReader.Read(standardInput, file.Source, options);

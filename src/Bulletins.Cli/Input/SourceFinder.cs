@@ -1,4 +1,5 @@
 using Bulletins.Diagnostics;
+using Bulletins.Ingest;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Bulletins.Cli.Input;
@@ -7,7 +8,7 @@ namespace Bulletins.Cli.Input;
 internal sealed class SourceFinder(IReadOnlyList<string> include, IReadOnlyList<string> exclude, string? stdinName)
 {
     /// <summary>What a folder is searched for without <c>--include</c>.</summary>
-    public static readonly IReadOnlyList<string> DefaultPatterns = ["*.txt", "*.text", "*.md", "*.markdown", "*.html", "*.htm", "*.shtml", "*.docx", "*.doc", "*.wps", "*.ceb", "*.pdf"];
+    public static readonly IReadOnlyList<string> DefaultPatterns = ["*.txt", "*.text", "*.md", "*.markdown", "*.html", "*.htm", "*.shtml", "*.docx", "*.doc", "*.wps", "*.ceb", "*.pdf", "*.zip"];
 
     private readonly IReadOnlyList<string> patterns = include.Count > 0 ? include : DefaultPatterns;
     private readonly Matcher included = Matcher(include.Count > 0 ? include : DefaultPatterns);
@@ -29,15 +30,70 @@ internal sealed class SourceFinder(IReadOnlyList<string> include, IReadOnlyList<
             }
             else if (!File.Exists(path))
             {
-                found.Add(new InputFile(path, path, Error: Messages.NotFound(path)));
+                found.Add(Packed(path) ?? new InputFile(path, path, Error: Messages.NotFound(path)));
             }
             else if (!IsExcluded(path) && seen.Add(Path.GetFullPath(path)))
             {
-                found.Add(new InputFile(path, path, new FileInfo(path).Length));
+                AddFile(path, path, new FileInfo(path).Length, found);
             }
         }
 
         return found;
+    }
+
+    /// <summary>The one thing that a path names: a file, or a member of an archive (<c>archive.zip!/path</c>).</summary>
+    public static InputFile Single(string path) => File.Exists(path) ? new InputFile(path, path) : Packed(path) ?? new InputFile(path, path);
+
+    private static InputFile? Packed(string path)
+    {
+        var mark = path.IndexOf("!/", StringComparison.Ordinal);
+        if (mark < 0 || !File.Exists(path[..mark]) || !ZipSource.IsArchive(path[..mark]))
+        {
+            return null;
+        }
+
+        var (archive, error) = ZipSource.Open(path[..mark], path);
+        return error is not null ? new InputFile(path, path, Error: error)
+            : archive!.Members.FirstOrDefault(m => m.Name == path[(mark + 2)..]) is { } member ? new InputFile(path, path, member.Length) { Packed = (archive, member) }
+            : null;
+    }
+
+    private void AddFile(string source, string path, long length, List<InputFile> found)
+    {
+        if (ZipSource.IsArchive(path))
+        {
+            AddArchive(source, path, found);
+        }
+        else
+        {
+            found.Add(new InputFile(source, path, length));
+        }
+    }
+
+    // Filtered as a folder is. What macOS adds to its archives is no text.
+    private void AddArchive(string source, string path, List<InputFile> found)
+    {
+        var (archive, error) = ZipSource.Open(path, source);
+        if (error is not null)
+        {
+            found.Add(new InputFile(source, path, Error: error));
+            return;
+        }
+
+        var before = found.Count;
+        foreach (var member in archive!.Members.OrderBy(m => m.Name, StringComparer.Ordinal))
+        {
+            if (!member.Name.Split('/').Any(part => part.StartsWith('.') || part == "__MACOSX") && !IsExcluded(member.Name) && included.Match(member.Name).HasMatches)
+            {
+                found.Add(new InputFile($"{source}!/{member.Name}", path, member.Length) { Packed = (archive, member) });
+            }
+        }
+
+        archive.Expect(found.Count - before);
+        if (found.Count == before)
+        {
+            found.Add(new InputFile(source, path, Error: Messages.NoMatch(source, string.Join(", ", patterns), string.Join(", ", exclude), "archive")));
+        }
     }
 
     private void AddFolder(string folder, List<InputFile> found)
@@ -87,7 +143,7 @@ internal sealed class SourceFinder(IReadOnlyList<string> include, IReadOnlyList<
                 {
                     if (seen.Add(entry.FullName))
                     {
-                        found.Add(new InputFile(Join(name, path), entry.FullName, ((FileInfo)entry).Length));
+                        AddFile(Join(name, path), entry.FullName, ((FileInfo)entry).Length, found);
                     }
                     else
                     {

@@ -6,8 +6,8 @@ public static class Messages
     public static DocumentError NotFound(string path) =>
         new(path, "not-found", $"no file or folder is there; check the spelling, or give - to read standard input");
 
-    public static DocumentError NoMatch(string folder, string included, string excluded) =>
-        new(folder, "no-match", $"the folder holds no file that matches {included}"
+    public static DocumentError NoMatch(string folder, string included, string excluded, string what = "folder") =>
+        new(folder, "no-match", $"the {what} holds no file that matches {included}"
             + (excluded.Length > 0 ? $" and is not excluded by {excluded}" : "")
             + "; name other patterns with --include, or name the file itself");
 

@@ -61,7 +61,7 @@ internal static class BinarySniffer
                 }
             }
 
-            return Message("a ZIP archive", "unpack it first");
+            return Message("a ZIP archive", "give it as a file (bulletins extract FILE.zip), which is read in place");
         }
 
         if (head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..].StartsWith("WEBP"u8))
