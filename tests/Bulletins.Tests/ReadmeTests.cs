@@ -54,8 +54,11 @@ public partial class ReadmeTests
         Assert.True(JsonElement.DeepEquals(found, shown.RootElement), $"the record has:\n{found}");
     }
 
-    private static IEnumerable<JsonElement> Figures(string record) => JsonDocument.Parse(File.ReadAllText(record)).RootElement
-        .GetProperty("articles").EnumerateArray().SelectMany(a => a.GetProperty("figures").EnumerateArray());
+    // An archive's record is an array of documents.
+    private static IEnumerable<JsonElement> Documents(JsonElement record) => record.ValueKind == JsonValueKind.Array ? record.EnumerateArray() : [record];
+
+    private static IEnumerable<JsonElement> Figures(string record) => Documents(JsonDocument.Parse(File.ReadAllText(record)).RootElement)
+        .SelectMany(d => d.GetProperty("articles").EnumerateArray()).SelectMany(a => a.GetProperty("figures").EnumerateArray());
 
     // "…" alone on a line stands for any lines.
     private static Regex Pattern(string shown) => new(

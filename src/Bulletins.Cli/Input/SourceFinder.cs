@@ -54,7 +54,7 @@ internal sealed class SourceFinder(IReadOnlyList<string> include, IReadOnlyList<
 
         var (archive, error) = ZipSource.Open(path[..mark], path);
         return error is not null ? new InputFile(path, path, Error: error)
-            : archive!.Members.FirstOrDefault(m => m.Name == path[(mark + 2)..]) is { } member ? new InputFile(path, path, member.Length) { Packed = (archive, member) }
+            : archive!.Members.FirstOrDefault(m => m.Name == path[(mark + 2)..]) is { } member ? new InputFile(path, path[..mark], member.Length) { Packed = (archive, member) }
             : null;
     }
 
