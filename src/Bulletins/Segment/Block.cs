@@ -50,6 +50,9 @@ internal sealed class Block
     /// <summary>The first block of a newspaper page: no headline reaches over the page's end.</summary>
     public bool StartsPage { get; set; }
 
+    /// <summary>A headline in brackets on the first line of its body.</summary>
+    public bool IsRunIn { get; set; }
+
     /// <summary>Several physical lines were joined to it: running text, not display type.</summary>
     public bool IsWrapped { get; set; }
 

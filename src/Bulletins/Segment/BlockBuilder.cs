@@ -108,6 +108,12 @@ internal static class BlockBuilder
         }
 
         var count = to - from;
+        // 一粥一饭，当思来之不易 / 光盘行动，有你有我: two slogans.
+        if (count == 2 && !Ends(lines[to - 1]) && lines[from].Width <= 24 && lines[to - 1].Width <= 24)
+        {
+            return false;
+        }
+
         if (count < 2 || open == 0 || wide * 2 > count || inner * 4 < count)
         {
             return false;
@@ -120,7 +126,7 @@ internal static class BlockBuilder
         }
 
         return count == 2
-            ? lines[from].Width <= WidestColumn && lines[from + 1].Width <= lines[from].Width + 4 && (inner == 2 || lines[from].Text.AsSpan().IndexOfAny('，', '、', '。') >= 0 || lines[from].Text.StartsWith('图'))
+            ? lines[from].Width <= WidestColumn && lines[from + 1].Width <= lines[from].Width + (inner == 2 ? 10 : 4) && (inner == 2 || lines[from].Text.AsSpan().IndexOfAny('，', '、', '。') >= 0 || lines[from].Text.StartsWith('图'))
             : marked * 10 < count * 8;
     }
 
@@ -140,7 +146,7 @@ internal static class BlockBuilder
             // A sentence ends where the line is full: the paragraph goes on; on a short line it is over.
             // (The indentation of a paragraph's first line is often lost.)
             return !IsSigned(line) && Bullets.Read(next.Text).Sort == BulletSort.None && !IsCredit(next.Text) && next.Text.Length > 1
-                && line.Width + (current == first ? 4 : 0) >= Widest(lines, first, Math.Min(to, current + 3)) - 3 && (current > first || wrapped);
+                && line.Width + (current == first ? 4 : 0) >= Widest(lines, first, Math.Min(to, current + 3)) - 3 && (current > first || wrapped || to - first >= 4);
         }
 
         if (current > first)
@@ -172,7 +178,7 @@ internal static class BlockBuilder
     }
 
     private static bool StartsAnew(Line line) =>
-        LeadReader.Read(line.Text).IsMarker || Bullets.Read(line.Text).Sort == BulletSort.Ornament
+        LeadReader.Read(line.Text).IsMarker || line.Text.Length <= 160 && line.Text.AsSpan().IndexOfAny('：', ':') > 0 && WebHeader.Read(line.Text) is { TitleLength: 0 } || Bullets.Read(line.Text).Sort == BulletSort.Ornament
         || line.Text.StartsWith("责编", StringComparison.Ordinal) || line.Text.StartsWith("责任编辑", StringComparison.Ordinal) || IsCredit(line.Text);
 
     private static bool Ends(Line line) => Shape.EndsSentence(line.Text) || IsSigned(line);

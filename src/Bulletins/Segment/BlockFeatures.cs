@@ -41,7 +41,7 @@ internal static partial class BlockFeatures
             && (block.IsWrapped || letters >= 46 || final && (letters >= 24 || comma) || comma && letters >= 30 || block.Lead.IsMarker && letters > 20 || signed is { TextEnd: > 12 });
         if (text.Length <= 90 && !final)
         {
-            block.Byline = BylineReader.Read(block.Spaced(0, text.Length).Text);
+            block.Byline = BylineReader.Read(block.Spaced(0, text.Length).Text, alone: true);
             block.IsUnitLine = UnitReader.IsUnitLine(text);
         }
 
@@ -136,14 +136,14 @@ internal static partial class BlockFeatures
     private static void Poet(List<Block> blocks, int from, int end)
     {
         var under = from > 0 && blocks[from].Blank == 0 && blocks[from - 1] is { IsProse: false } above && above.Text.Length <= 16 && !above.EndsSentence ? from : from + 1;
-        if (under + 3 > end || blocks[under].Blank > 0 || blocks[under + 1].Blank == 0 || under > from && blocks[from].Text.Length > 12)
+        if (under + 3 > end || blocks[under + 1].Blank == 0 || under > from && blocks[from].Text.Length > 12)
         {
             return;
         }
 
         var spaced = blocks[under].Spaced(0, blocks[under].Text.Length).Text;
         var name = Shape.Squeeze(spaced);
-        if (name.Length is < 2 or > 3 || Shape.HanCount(name) != name.Length || Shape.EndsOpen(blocks[under - 1].Text))
+        if (blocks[under].Blank > 0 && spaced.Length == name.Length || name.Length is < 2 or > 3 || Shape.HanCount(name) != name.Length || Shape.EndsOpen(blocks[under - 1].Text))
         {
             return;
         }

@@ -23,6 +23,13 @@ internal static class BlockSplitter
                 result.Add(Part(block, 0, header.TitleLength, block.Blank));
                 result.Add(Part(block, header.TitleLength, block.Text.Length, 0));
             }
+            else if (!block.IsTable && block.Level == 0 && RunIn(block.Text) is > 0 and var head)
+            {
+                var title = Part(block, 0, head, block.Blank);
+                title.IsRunIn = true;
+                result.Add(title);
+                result.Add(Part(block, head, block.Text.Length, 1));
+            }
             else if (!block.IsTable && block.Level == 0 && BlockFeatures.Signature(block) is { } signature && signature.RestStart < block.Text.AsSpan().TrimEnd().Length)
             {
                 result.Add(Part(block, 0, signature.RestStart, block.Blank));
@@ -35,6 +42,18 @@ internal static class BlockSplitter
         }
 
         return result;
+    }
+
+    // 【某厂抗洪保生产】今年夏季，…: a headline in brackets on its body's first line; 【安全提示】 is a label.
+    private static int RunIn(string text)
+    {
+        if (text.Length < 50 || text[0] is not '【')
+        {
+            return 0;
+        }
+
+        var close = text.AsSpan(0, 40).IndexOf('】');
+        return close >= 9 && text.AsSpan(1, close - 1).IndexOfAny("，。；：") < 0 && text.AsSpan(close + 1).IndexOfAny('，', '。') > 0 ? close + 1 : 0;
     }
 
     private static Block Part(Block block, int from, int to, int blank)

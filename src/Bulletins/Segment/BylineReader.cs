@@ -13,7 +13,8 @@ internal static class BylineReader
     private const string Bullets = "●○■□◆◇▲△★☆•·◎";
 
     /// <summary>Reads a whole line, or what stands in brackets; null where it is no byline.</summary>
-    public static BylineReading? Read(string text)
+    /// <param name="alone">The text stands on a line of its own: there a word in brackets that can be a name is one.</param>
+    public static BylineReading? Read(string text, bool alone = false)
     {
         var trimmed = text.Trim();
         var bullet = trimmed.Length > 1 && Bullets.Contains(trimmed[0]);
@@ -40,7 +41,7 @@ internal static class BylineReader
         }
 
         // Behind a comma a sentence goes on, unless a label says that this is a credit.
-        var state = new Parser(trimmed, bracketed, bullet);
+        var state = new Parser(trimmed, bracketed, bullet, alone && bracketed);
         if (!state.Run() || state.Result.Count == 0 || !state.Labelled && trimmed.AsSpan().IndexOfAny("，,；;：:") >= 0)
         {
             return null;
@@ -75,7 +76,7 @@ internal static class BylineReader
         return null;
     }
 
-    private sealed class Parser(string text, bool bracketed, bool bullet)
+    private sealed class Parser(string text, bool bracketed, bool bullet, bool alone)
     {
         private readonly List<string> waiting = []; // names read before any label
         private string role = "author";
@@ -222,6 +223,13 @@ internal static class BylineReader
             // 《江城工运》杂志, 南坡集团第二选矿厂: a unit before the names that belong to it.
             if (token.Length >= 2 && token.AsSpan().IndexOfAny("，。！？；") < 0 && (UnitReader.IsUnit(token) || token.Length is >= 3 and <= 16 && bracketed) && (at < text.Length || Labelled))
             {
+                // 季禾/缫丝车间: the unit behind the name.
+                if (waiting.Count > 0 && organization is null && Result.Count == 0 && at >= text.TrimEnd('）', ')', ' ').Length && UnitReader.IsUnit(token) && text.AsSpan(0, at - token.Length).IndexOfAny("/／（(|｜") >= 0)
+                {
+                    organization = token;
+                    return true;
+                }
+
                 if (waiting.Count > 0)
                 {
                     Flush();
@@ -289,7 +297,7 @@ internal static class BylineReader
 
         // Behind a label or in a signature's brackets two or three characters are a name, whatever else they mean (柏林, 温泉, 苏木).
         private bool IsNameByPlace(string token) =>
-            token.Length is 2 or 3 && (Labelled || text.Length > token.Length || !Vocabulary.NotNames.Contains(token)) && Shape.HanCount(token) == token.Length && !Vocabulary.ParenthesisWords.Contains(token) && !UnitReader.IsUnit(token)
+            token.Length is 2 or 3 && (Labelled || alone || text.Length > token.Length || !Vocabulary.NotNames.Contains(token)) && Shape.HanCount(token) == token.Length && !Vocabulary.ParenthesisWords.Contains(token) && !UnitReader.IsUnit(token)
             && (UnitReader.EndingAt(token) < 2 || NameReader.IsName(token));
 
         private void Flush()

@@ -13,6 +13,7 @@ internal sealed class Continuations
     private static readonly string[] Openers = [.. Tables.TableReader.Rows("sentence-openers.tsv").Select(r => r[0])];
 
     private readonly HashSet<long> trigrams = [];
+    private readonly Dictionary<int, int> frequency = []; // in how many blocks a pair of characters stands
     private readonly List<Warning> warnings;
 
     private Continuations(List<Block> blocks, List<Warning> warnings)
@@ -21,6 +22,11 @@ internal sealed class Continuations
         foreach (var block in blocks)
         {
             trigrams.UnionWith(Trigrams(block.Text));
+            foreach (var pair in Pairs(block.Text))
+            {
+                frequency[pair] = frequency.GetValueOrDefault(pair) + 1;
+            }
+
         }
     }
 
@@ -84,6 +90,8 @@ internal sealed class Continuations
         var announced = false;
         var crossed = 0.0; // headings and other display lines between cost
         var own = Trigrams(block.Text.AsSpan(Math.Max(0, block.Text.Length - 250)));
+        var story = Story(block, blocks, at);
+        var surely = block.IsProse && block.Text.Length >= 40;
         for (var k = at + 1; k < Math.Min(blocks.Count, at + 1 + Reach); k++)
         {
             // A word, a quote or a mark that the neighbour carries on settles it.
@@ -94,13 +102,17 @@ internal sealed class Continuations
 
             crossed += k > at + 1 && blocks[k - 1] is { IsProse: false, EndsSentence: false, Signature: null, Byline: null, KindLabel: null } ? 0.7 : 0;
             var distance = k - at - 1;
-            var score = Score(block, blocks[k], own) - Doubt(block) + (distance == 0 ? 1.2 : (announced ? 1.5 : 0) - 0.15 * distance - crossed);
+            // The other half of a paragraph that is cut for certain stands somewhere near, and speaks of what the paragraph speaks of.
+            var near = distance == 0 ? 1.2 : (announced ? 1.5 : 0) - (0.15 * distance) - crossed + (surely && distance <= 4 && crossed == 0 ? 0.9 : 0);
+            var score = Score(block, blocks[k], own) - Doubt(block) + near + (surely ? Kinship(blocks[k], story) : 0) - (blocks[k].Text.Length <= 400 && KindReader.IsAnnouncement(blocks[k].Text) ? 1 : 0);
             var needed = distance == 0 ? 0.4 : 1.6;
-            if (score >= needed && score > bestScore)
+            // What stands next is taken before what stands further off, unless that is plainly the better half.
+            if (score >= needed && score > bestScore + (best == at + 1 ? 0.8 : 0))
             {
                 (best, bestScore) = (k, score);
             }
 
+            crossed += Fragment(blocks[k]);
             announced |= blocks[k].Text.Length <= 400 && KindReader.IsAnnouncement(blocks[k].Text);
         }
 
@@ -151,15 +163,59 @@ internal sealed class Continuations
 
         score -= x[^1] is '：' && !(y.Length > 0 && y[0] == '“') ? 2.5 : 0;
         score += Shape.StartsInside(y) ? 2.5 : 0;
-        score += Shape.EndsOpen(x) ? 0.8 : 0;
+        // Behind a comma a sentence goes on, whatever begins the next half.
+        score += x.TrimEnd()[^1] is '，' or '、' or ',' ? 2.4 : Shape.EndsOpen(x) ? 0.8 : 0;
         score += b.EndsSentence || b.Signature is not null || b.IsProse ? 0 : -1.6;
         score += b.IsIndented ? -1.5 : 0;
         score += b.Bullet == BulletSort.Number ? -1.5 : 0;
         score += b.IsUnitLine ? -1.5 : 0;
         score += y.Length > 0 && "等的了着过们之及与并".Contains(y[0]) ? 1 : 0;
         score += IsOpener(b.Text) ? -1.5 : 0;
-        score += char.IsAsciiDigit(x[^1]) && char.IsAsciiDigit(y[0]) ? 0.5 : 0;
+        // 装上64 / 个定位基站
+        score += char.IsAsciiDigit(x[^1]) ? char.IsAsciiDigit(y[0]) ? 0.5 : "个次名台套人项万亿吨米元年月日公千百多余件家座条处批度天小分倍%％℃".Contains(y[0]) ? 2 : 0 : 0;
         return score;
+    }
+
+    // The pairs of characters in what the article has said so far.
+    private static HashSet<int> Story(Block block, List<Block> blocks, int at)
+    {
+        var story = Pairs(block.Text.Length > 600 ? block.Text[^600..] : block.Text);
+        for (var k = at - 1; k >= 0 && at - k <= 3 && blocks[k].IsProse; k--)
+        {
+            story.UnionWith(Pairs(blocks[k].Text.Length > 400 ? blocks[k].Text[^400..] : blocks[k].Text));
+        }
+
+        return story;
+    }
+
+    // What is left alone when a distant half is taken must be able to stand alone: a short piece, or one that begins within a
+    // sentence, is rather the half itself.
+    private static double Fragment(Block block) =>
+        !block.IsProse ? 0 : Shape.StartsInside(block.Text) ? 2 : block.Text.Length < 40 && !IsOpener(block.Text) && block.KindLabel is null && !block.Lead.IsMarker ? 1 : 0;
+
+    private double Kinship(Block block, HashSet<int> story)
+    {
+        var shared = 0.0;
+        foreach (var pair in Pairs(block.Text.Length > 160 ? block.Text[..160] : block.Text))
+        {
+            shared += story.Contains(pair) && frequency.GetValueOrDefault(pair) is > 1 and <= 5 ? 1 : 0;
+        }
+
+        return Math.Min(0.9, 0.15 * shared);
+    }
+
+    private static HashSet<int> Pairs(string text)
+    {
+        var found = new HashSet<int>();
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (Shape.IsHan(text[i - 1]) && Shape.IsHan(text[i]))
+            {
+                found.Add((text[i - 1] << 16) | text[i]);
+            }
+        }
+
+        return found;
     }
 
     private static bool IsOpener(string text)

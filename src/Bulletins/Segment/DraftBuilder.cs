@@ -103,8 +103,8 @@ internal static class DraftBuilder
     private static ArticleDraft Draft(NormalizedText text, Piece piece, List<Warning> warnings)
     {
         VerseTitle(text, piece, warnings);
-        var headline = piece.VerseTitle ?? Display(piece.Head);
-        var kicker = Display(piece.Kicker);
+        var headline = piece.VerseTitle ?? DisplayText.Of(piece.Head);
+        var kicker = DisplayText.Of(piece.Kicker);
         var kind = KindReader.Read(piece, headline?.Text);
         return new ArticleDraft
         {
@@ -112,7 +112,7 @@ internal static class DraftBuilder
             Section = kind is ArticleKind.Notice or ArticleKind.Advert or ArticleKind.Imprint ? [] : piece.Section,
             Kicker = kicker,
             Headline = headline,
-            Subtitle = Display(piece.Sub),
+            Subtitle = DisplayText.Of(piece.Sub),
             Bylines = piece.Bylines,
             Organization = piece.Kind == ArticleKind.Imprint || piece.IsVerse ? null : OrganizationFinder.Find(kicker?.Text, headline?.Text, piece.Paragraphs.Count > 0 ? piece.Paragraphs[0].Text.Text : null),
             Paragraphs = [.. piece.Paragraphs.Select(p => new ParagraphDraft(p.Kind, p.Text))],
@@ -136,18 +136,5 @@ internal static class DraftBuilder
             var (line, _) = text.Source.Places.Locate(text.SourceStart(first.Parts[0].Origin));
             warnings.Add(new Warning("headline-uncertain", $"the first line of the verse is taken for its title: {first.Text}", line));
         }
-    }
-
-    /// <summary>The lines of a display text as one: a space sets its phrases apart, none where a line broke inside a quote.</summary>
-    private static TracedText? Display(List<Block> blocks)
-    {
-        TracedText? whole = null;
-        foreach (var block in blocks)
-        {
-            var line = block.Traced(block.Bullet == BulletSort.Ornament ? block.MarkLength : 0, int.MaxValue).Trim();
-            whole = whole is null ? line : whole.Append(line, Shape.IsBalanced(whole.Text) ? " " : "");
-        }
-
-        return whole;
     }
 }

@@ -29,6 +29,9 @@ internal static class EssayReader
         return literary * density >= (labelled ? 2 : 7) && literary > official * (labelled ? 0.5 : 1.4);
     }
 
+    /// <summary>How often a text uses the words of reports.</summary>
+    public static int OfficialWordsIn(string text) => OfficialWords.Sum(word => Occurrences(text, word));
+
     private static string Unquoted(string text)
     {
         var result = new System.Text.StringBuilder(text.Length);

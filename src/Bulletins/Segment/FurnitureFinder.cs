@@ -19,6 +19,10 @@ internal static partial class FurnitureFinder
     [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]|第\s*[A-D]?\d{1,2}\s*版|^\s*\d{1,2}\s*版|版\s*$")]
     private static partial Regex Running();
 
+    // 当前位置：首页 >> 新闻 | 江城晚报官方网站 | 江城网首页 今天是 | 江城新闻客户端
+    [GeneratedRegex(@"^(?:(?:您?的?)?(?:当前|现在的?|所在的?)?位置[:：]|.{2,20}官方网站(?:\s|[|｜_]|$)|.{0,20}首页\s*(?:今天是|[|｜>＞»›]|$)|[\p{IsCJKUnifiedIdeographs}]{2,8}客户端$|今天是)")]
+    private static partial Regex Site();
+
     /// <summary>Takes page furniture out of the blocks and returns it.</summary>
     public static List<Block> TakeOut(List<Block> blocks, string? title)
     {
@@ -33,7 +37,11 @@ internal static partial class FurnitureFinder
         }
 
         var furniture = Breadcrumbs(blocks, title);
+        // 出版日期：2008年10月30日 above everything.
+        var dated = blocks.Take(3).TakeWhile(b => !b.IsProse).Where((b, i) => b.Header is { IsDated: true, TitleLength: 0, Bylines.Count: 0 } && i + 1 < blocks.Count && !blocks[i + 1].IsProse && blocks.Skip(i + 1).Take(4).Any(x => !x.IsProse && x.Header is null) && blocks.Take(i).All(x => x.Header is not null || IsWebFurniture(x) || x.Text.Length > 60)).ToHashSet();
         var footers = Footers(blocks, counts);
+        footers.UnionWith(Repeated(blocks));
+        footers.UnionWith(dated);
         for (var i = 0; i + 1 < blocks.Count; i++)
         {
             blocks[i + 1].StartsPage |= IsPageHead(blocks[i]) && i > 0;
@@ -42,7 +50,8 @@ internal static partial class FurnitureFinder
         blocks.RemoveAll(block =>
         {
             var text = block.Text;
-            var is_ = footers.Contains(block) || IsPageHead(block) || text.Length <= 120 && Navigation().IsMatch(text)
+            var is_ = footers.Contains(block) || IsPageHead(block) || text.Length <= 120 && (Navigation().IsMatch(text) || IsWebFurniture(block))
+                || text.Length <= 60 && !block.IsProse && Site().IsMatch(text)
                 || text.Length <= 20 && PageNumber().IsMatch(text) && !block.IsVerse
                 || text.Length <= 60 && !block.IsProse && IsRunning(block, counts, title);
             if (is_)
@@ -80,6 +89,19 @@ internal static partial class FurnitureFinder
         return furniture;
     }
 
+    // A web page prints its title in its head and again above the article.
+    private static IEnumerable<Block> Repeated(List<Block> blocks)
+    {
+        for (var i = 0; i + 1 < Math.Min(blocks.Count, 8); i++)
+        {
+            var title = blocks[i].Text;
+            if (title.Length is >= 8 and <= 60 && !blocks[i].IsProse && blocks.Skip(i + 1).Take(3).Any(b => b.Text == title && !b.IsProse))
+            {
+                yield return blocks[i];
+            }
+        }
+    }
+
     // 企业管理观察 2023.04 / 28: a short line that repeats beside the page numbers.
     private static HashSet<Block> Footers(List<Block> blocks, Dictionary<string, int> counts)
     {
@@ -97,6 +119,33 @@ internal static partial class FurnitureFinder
         return found;
 
         static bool IsNumber(Block block) => block.Text.Length <= 8 && PageNumber().IsMatch(block.Text);
+    }
+
+    // 上一篇 下一篇 | 放大 缩小 默认 | 61阅读 0回复: nothing but such words, digits and marks.
+    private static bool IsWebFurniture(Block block)
+    {
+        if (block.Text.Length > 60 || block.Level > 0 || block.IsVerse || block.EndsSentence)
+        {
+            return false;
+        }
+
+        var rest = Shape.Squeeze(block.Text);
+        if (rest == "×")
+        {
+            return true;
+        }
+
+        if (Shape.HanCount(rest) == 0)
+        {
+            return false;
+        }
+
+        foreach (var word in Vocabulary.WebFurniture)
+        {
+            rest = rest.Replace(word, "\0", StringComparison.Ordinal);
+        }
+
+        return rest.AsSpan().IndexOfAnyExcept("\0 0123456789.:：|｜/[]【】()（）-—_>＞»×·•,，") < 0;
     }
 
     private static bool IsPageHead(Block block) => block.Text.Length <= 16 && PageHead().IsMatch(block.Text);

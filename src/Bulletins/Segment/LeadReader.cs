@@ -27,6 +27,14 @@ internal static partial class LeadReader
     [GeneratedRegex(@"^(?:本报|本刊|本台|本网)?(?:特约|见习|实习|首席|全媒体)?(?:记者|通讯员)[^，。：:（(]{2,36}?(?:摄影)?报道(?=[\s　：:])")]
     private static partial Regex Report();
 
+    // 江城晚报——江闻讯（记者 季禾）: the paper before its service.
+    [GeneratedRegex(@"^据?(?<paper>[\p{IsCJKUnifiedIdeographs}]{2,8}[报网台社])(?:-{1,3}|—{1,2}|－{1,2}|·)[\p{IsCJKUnifiedIdeographs}]{1,6}讯(?=[\s　：:（(])")]
+    private static partial Regex Service();
+
+    // 云江在线江城消息：. Not 好消息：, 最新消息：.
+    [GeneratedRegex(@"^(?<agency>[\p{IsCJKUnifiedIdeographs}]{2,14})消息(?=[：:])")]
+    private static partial Regex Online();
+
     private static readonly string[] NoPaper = ["通", "喜", "资", "简", "短", "快", "电", "音", "问", "视", "捷"];
 
     /// <param name="text">A paragraph, spaced as the source spaces it.</param>
@@ -42,6 +50,16 @@ internal static partial class LeadReader
             marker = true;
             again = head.StartsWith('又') || head.StartsWith("另讯", StringComparison.Ordinal);
             at = Skip(head, length);
+        }
+        else if (Service().Match(head) is { Success: true } service)
+        {
+            marker = true;
+            at = Skip(head, service.Length);
+        }
+        else if (Online().Match(head) is { Success: true } online && BeginsWithMedium(online.Groups["agency"].Value))
+        {
+            marker = true;
+            at = Skip(head, online.Length);
         }
         else if (Wire().Match(head) is { Success: true } wire && IsWire(head, wire))
         {
@@ -95,12 +113,25 @@ internal static partial class LeadReader
         return next is ' ' or '\u3000' or '：' or ':' or '（' or '(' or '，' || dated;
     }
 
+    private static bool BeginsWithMedium(string words)
+    {
+        for (var n = 2; n <= words.Length; n++)
+        {
+            if (UnitReader.IsMedium(words[..n]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string? Agency(string words)
     {
         foreach (var ending in (string[])["社", "网", "报", "台"])
         {
             var at = words.IndexOf(ending, StringComparison.Ordinal);
-            if (at >= 1 && at <= 6)
+            if (at >= 1 && at <= 6 && words[0] != '本')
             {
                 return words[..(at + 1)];
             }

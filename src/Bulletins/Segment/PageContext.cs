@@ -12,6 +12,7 @@ internal sealed class PageContext
     private readonly Dictionary<int, int> frequency = [];
     private readonly double[] lean;
     private readonly bool?[] essays;
+    private bool? hasEssays;
     private readonly double[] levelLean = new double[7];
 
     public PageContext(IReadOnlyList<Block> blocks)
@@ -72,6 +73,13 @@ internal sealed class PageContext
         return BodyAbove(i) is { Length: >= 60 } above && BodyBelow(i) is { Length: >= 60 } below && EssayReader.IsEssay(above, labelled: false) != EssayReader.IsEssay(below, labelled: false)
             ? strange + 0.8 : strange;
     }
+
+    /// <summary>True where an essay begins behind a report that nothing parts from it: the writing changes at a paragraph.</summary>
+    public bool BecomesEssay(int i) => HasEssays && i > 0 && blocks[i].IsProse && blocks[i].Length >= 40 && blocks[i - 1].IsProse
+        && !EssayReader.IsEssay(blocks[i - 1].Text, labelled: false) && BodyAbove(i) is { Length: >= 60 } above && !EssayReader.IsEssay(above, labelled: false)
+        && BodyBelow(i - 1) is { Length: >= 120 } below && EssayReader.IsEssay(below, labelled: false) && EssayReader.OfficialWordsIn(blocks[i].Text) == 0;
+
+    private bool HasEssays => hasEssays ??= Enumerable.Range(0, blocks.Count).Any(i => blocks[i] is { IsProse: false, IsVerse: false } block && block.Text.Length <= 40 && IsBehindEssay(i));
 
     private bool AboveVerse(int i)
     {

@@ -34,7 +34,17 @@ internal sealed class Piece
     {
         foreach (var byline in bylines)
         {
-            if (!Bylines.Contains(byline) && !Bylines.Exists(b => b.Role == byline.Role && b.Name == byline.Name))
+            // 季禾 below the headline and （通讯员季禾） in the lead are one person.
+            var bare = Bylines.FindIndex(b => b.Name == byline.Name && b.Role == BylineRole.Author && byline.Role is BylineRole.Reporter or BylineRole.Correspondent);
+            if (bare >= 0)
+            {
+                Bylines[bare] = byline;
+            }
+            else if (byline.Role == BylineRole.Author && Bylines.Exists(b => b.Name == byline.Name && b.Role is BylineRole.Reporter or BylineRole.Correspondent))
+            {
+                continue;
+            }
+            else if (!Bylines.Contains(byline) && !Bylines.Exists(b => b.Role == byline.Role && b.Name == byline.Name))
             {
                 Bylines.Add(byline);
             }

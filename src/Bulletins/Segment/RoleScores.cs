@@ -5,10 +5,6 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
 {
     public const double Never = -1000;
 
-    // 集团公司召开 / 质量月总结表彰会: a line that ends in one of these goes on in the next.
-    private static readonly string[] Unfinished =
-        ["召开", "举行", "举办", "开展", "启动", "荣获", "获得", "完成", "实现", "突破", "通过", "打造", "推进", "组织", "推动", "助力", "迎来", "签署", "赴", "向", "为", "在", "对", "被", "让", "到"];
-
     public static readonly int Count = Enum.GetValues<Role>().Length;
 
     public double[] Block(int i)
@@ -111,6 +107,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         var labelled = block.KindLabel is "notice" || KindReader.Labelled(text) == ArticleKind.Notice ? 1.6 : 0;
         var head = 1 + labelled - (named * 0.7) + size + mark + (block.IsLetterSpaced ? 0.7 : 0) - (bracketed ? 1.6 : 0) - (block.IsUnitLine ? 1.1 : 0) - penalty + page.LevelLean(level) * 0.7;
         head -= dash ? 2.5 : 0;
+        head += block.IsRunIn ? 4 : 0;
         scores[(int)Role.Head] = head - 2.2 * Math.Max(0, lean);
         scores[(int)Role.HeadAfter] = head + 2.2 * Math.Min(0, lean) - (level > 0 ? 1.5 : 0) - (labelled * 2);
         var kicker = 0.5 + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0) - (!block.IsUnitLine && length <= 6 ? 0.8 : 0) - named * 0.4;
@@ -163,6 +160,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             case Role.Open:
                 // Where paragraphs stand close together, a gap parts two pieces.
                 score += InBody(from) && block.Blank > 0 && before is { IsProse: true, Blank: 0 } ? 1.5 : 0;
+                score += InBody(from) && !signed && page.BecomesEssay(i) ? 2.4 : 0;
                 score += block.Lead.IsMarker ? 2.2 : signed ? 0.4 : InBody(from) ? -2.5 : 0;
                 score += from == Role.Section ? Math.Max(SectionNames.IsRoundUp(before.Plain) ? 1.2 : 0, SectionNames.Score(before.Plain) * 0.5) : 0;
                 score -= block.Lead.IsAgain && !InBody(from) && from != Role.Credit ? 1 : 0;
@@ -206,7 +204,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         Role.Open => -0.3,
         Role.Header => -1,
         Role.Text => -2,
-        Role.Byline => -2,
+        Role.Byline => -1.2,
         _ => Never,
     };
 
@@ -234,13 +232,12 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             return -2.5;
         }
 
-        // 高温下的 / “光明接力”, 抽水蓄能电站 / 主体工程开工: the first line alone says nothing.
-        var close = second.Blank == 0;
-        if (close && (Unfinished.Any(w => first.Text.EndsWith(w, StringComparison.Ordinal)) || first.Text[^1] is '的' or '与' or '和' or '：' or '、' || first.IsUnitLine && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2))
+        if (DisplayText.GoesOn(first, second) || second.Blank == 0 && first.Text[^1] == '：')
         {
             return 1.2;
         }
 
+        var close = second.Blank == 0;
         return close && first.Text.Length == second.Text.Length ? 1.1 : close && first.Level > 0 ? 0.4 : close ? -0.4 : -1.3;
     }
 

@@ -28,6 +28,9 @@ internal static class Vocabulary
     public static readonly FrozenDictionary<string, string> WebLabels =
         TableReader.Rows("web-labels.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 
+    /// <summary>Words of a web page round its article, longest first.</summary>
+    public static readonly string[] WebFurniture = [.. TableReader.Rows("web-furniture.tsv").Select(r => r[0]).OrderByDescending(w => w.Length)];
+
     public static readonly FrozenSet<string> SectionWords = Set("section-words.tsv");
 
     public static readonly FrozenDictionary<string, string> KindLabels =

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Bulletins.Segment;
 
 /// <summary>The line that a web page prints under, or behind, a title: 标题 来源：X 发布时间：2021-03-05.</summary>
@@ -22,6 +24,11 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
 
             credits.Add(new Byline(BylineRole.Source, posted.Groups["account"].Value));
             return new WebHeader(0, credits, true);
+        }
+
+        if (text.Length <= 60 && (Paper(text) ?? Dated(text)) is { } printed)
+        {
+            return printed;
         }
 
         var labels = new List<(int At, int ValueAt, string Class, string Label)>();
@@ -62,8 +69,51 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
     }
 
     // 原创 次仁 高原公路养护之声 2023-12-05 18:30 发表于雪域: a post of a public account.
-    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:原创\s+)?(?:(?<who>\S{2,4})\s+)?(?<account>[^\s\d]{2,20})\s+\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*发表于\s*\S+)?$")]
-    private static partial System.Text.RegularExpressions.Regex Posted();
+    [GeneratedRegex(@"^(?:原创\s+)?(?:(?<who>\S{2,4})\s+)?(?<account>[^\s\d]{2,20})\s+\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*发表于\s*\S+)?$")]
+    private static partial Regex Posted();
+
+    // 《江城晚报》（2012年12月15日 07版）: where an article was printed.
+    [GeneratedRegex(@"^《\s*(?<paper>[^《》]{2,14}?)\s*》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日[^）)。，]{0,16}[）)]$")]
+    private static partial Regex PaperLine();
+
+    // 2020年11月23日 10:42 江城网 作者 季禾: a line that begins with a date and a time.
+    [GeneratedRegex(@"^(?:发布时间[:：]?\s*)?\d{4}(?:年|-|/|\.)\d{1,2}(?:月|-|/|\.)\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?::\d{2})?(?<rest>[^。！？；]*)$")]
+    private static partial Regex DatedLine();
+
+    private static WebHeader? Paper(string text) =>
+        PaperLine().Match(text) is { Success: true } match ? new WebHeader(0, [new Byline(BylineRole.Source, match.Groups["paper"].Value)], true) : null;
+
+    private static WebHeader? Dated(string text)
+    {
+        if (DatedLine().Match(text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var credits = new List<Byline>();
+        var rest = match.Groups["rest"].Value.Trim(' ', '\u3000', '|', '｜', '-');
+        var first = rest.Split([' ', '\u3000', '|', '｜'], 2, StringSplitOptions.RemoveEmptyEntries);
+        if (first.Length > 0 && first[0].StartsWith("来源", StringComparison.Ordinal) && first[0].Length > 3)
+        {
+            credits.Add(new Byline(BylineRole.Source, first[0][2..].TrimStart('：', ':')));
+        }
+        else if (first.Length > 0 && BylineReader.LabelAt(first[0], 0) is null && (UnitReader.IsMedium(first[0]) || UnitReader.IsUnit(first[0])))
+        {
+            credits.Add(new Byline(BylineRole.Source, first[0]));
+        }
+
+        if (first.Length > 1 && BylineReader.LabelAt(first[1], 0) is { } label)
+        {
+            var who = first[1][label.Length..].Trim(' ', '：', ':');
+            credits.AddRange(BylineReader.Read(first[1])?.Bylines ?? (UnitReader.IsMedium(who) ? [new Byline(BylineRole.Author, who)] : []));
+        }
+
+        return new WebHeader(0, credits, true);
+    }
+
+    // Where a credit's names are over: 季禾 发布于 2016/10/18, 季禾 2016-10-18.
+    [GeneratedRegex(@"\s*(?:发布于|发表于|\d{4}[-/年.]\d{1,2}).*$")]
+    private static partial Regex Behind();
 
     private static string? LabelBefore(string text, int colon)
     {
@@ -81,7 +131,8 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
 
     private static void Credit(string kind, string label, string value, List<Byline> bylines)
     {
-        if (value.Length is < 2 or > 40 || kind == "ignore")
+        value = Behind().Replace(value, "");
+        if (value.Length is < 2 or > 60 || kind == "ignore")
         {
             return;
         }

@@ -1,0 +1,56 @@
+namespace Bulletins.Segment;
+
+/// <summary>The lines of a headline, kicker or subtitle as one text.</summary>
+internal static class DisplayText
+{
+    // 集团公司召开 / 质量月总结表彰会: a line that ends in one of these goes on in the next.
+    private static readonly string[] Unfinished =
+        ["召开", "举行", "举办", "开展", "启动", "荣获", "获得", "完成", "实现", "突破", "通过", "打造", "推进", "组织", "推动", "助力", "迎来", "签署", "赴", "向", "为", "在", "对", "被", "让", "到"];
+
+    /// <summary>A space sets the phrases apart; none where a line broke inside a quotation or a phrase.</summary>
+    public static TracedText? Of(List<Block> blocks)
+    {
+        TracedText? whole = null;
+        Block? last = null;
+        foreach (var block in blocks)
+        {
+            var line = block.Traced(block.Bullet == BulletSort.Ornament ? block.MarkLength : 0, int.MaxValue).Trim();
+            line = block.IsRunIn ? line.Slice(1, line.Text.Length - 2) : line;
+            whole = whole is null ? line : whole.Append(line, Shape.IsBalanced(whole.Text) && !(last is not null && GoesOn(last, block)) ? " " : "");
+            last = block;
+        }
+
+        return whole is null ? null : CloseUp(whole);
+    }
+
+    /// <summary>高温下的 / “光明接力”, 抽水蓄能电站 / 主体工程开工: the first line alone says nothing.</summary>
+    public static bool GoesOn(Block first, Block second) =>
+        second.Blank == 0 && (Unfinished.Any(w => first.Text.EndsWith(w, StringComparison.Ordinal)) || first.Text[^1] is '的' or '与' or '和' or '、'
+            || first.IsUnitLine && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2);
+
+    // 喜获 QC 成果奖: set off on both sides the letters are typeset so; a space on one side parts two phrases.
+    private static TracedText CloseUp(TracedText text)
+    {
+        for (var i = text.Text.Length - 2; i > 0; i--)
+        {
+            if (text.Text[i] != ' ' || !Shape.IsHan(text.Text[i + 1]) || !char.IsAsciiLetterOrDigit(text.Text[i - 1]))
+            {
+                continue;
+            }
+
+            var from = i - 1;
+            while (from > 0 && char.IsAsciiLetterOrDigit(text.Text[from - 1]))
+            {
+                from--;
+            }
+
+            if (from > 1 && text.Text[from - 1] == ' ' && Shape.IsHan(text.Text[from - 2]))
+            {
+                text = text.Slice(0, from - 1).Append(text.Slice(from, i - from)).Append(text.Slice(i + 1, text.Text.Length - i - 1));
+                i = from - 1;
+            }
+        }
+
+        return text;
+    }
+}
