@@ -146,7 +146,7 @@ internal static class BlockBuilder
             // A sentence ends where the line is full: the paragraph goes on; on a short line it is over.
             // (The indentation of a paragraph's first line is often lost.)
             return !IsSigned(line) && Bullets.Read(next.Text).Sort == BulletSort.None && !IsCredit(next.Text) && next.Text.Length > 1
-                && line.Width + (current == first ? 4 : 0) >= Widest(lines, first, Math.Min(to, current + 3)) - 3 && (current > first || wrapped || to - first >= 4);
+                && line.Width + (current == first ? 4 : 0) >= Widest(lines, first, Math.Min(to, current + 3)) - 3 && (current > first || wrapped || IsSolid(lines, first, to));
         }
 
         if (current > first)
@@ -164,6 +164,19 @@ internal static class BlockBuilder
         var commas = line.Text.AsSpan().IndexOfAny('，', '、', '。') >= 0;
         return beside - line.Width is >= -4 and <= 8 || (line.Width > beside && (commas || Ends(next) && line.Width <= beside * 2))
             || Shape.EndsOpen(line.Text) || Shape.StartsInside(next.Text);
+    }
+
+    // Lines that mostly break off inside a sentence: one paragraph of a column, not a page with a paragraph on every line.
+    private static bool IsSolid(List<Line> lines, int from, int to)
+    {
+        to = Math.Min(to, from + 12);
+        var open = 0;
+        for (var i = from; i < to; i++)
+        {
+            open += Ends(lines[i]) ? 0 : 1;
+        }
+
+        return to - from >= 4 && open * 2 >= to - from;
     }
 
     private static int Widest(List<Line> lines, int from, int to)

@@ -80,7 +80,11 @@ internal sealed class Continuations
             : Shape.EndsOpen(text) && text.Length >= 8 ? 0.4
             : text.IndexOf('，') >= 0 ? 1
             : text.IndexOf('、') >= 0 && text.Length >= 14 ? 1.4
-            : !Shape.IsBalanced(block.Text) ? 2.4 : 9;
+            : !Shape.IsBalanced(block.Text) ? 2.4
+            : text.Length < 12 ? 9
+            : "把将与对在由从向使让被以及并和或而则因于至".Contains(text[^1]) ? 1
+            : IsOpener(block.Text) ? 1.4
+            : char.IsAsciiDigit(text[^1]) || text[^1] is '为' or '作' or '的' or '年' or '千' ? 2 : 9;
     }
 
     private int Best(Block block, List<Block> blocks, int at)

@@ -92,7 +92,7 @@ internal static class OrganizationFinder
 
             // 3座电站, “晨露”小组: what stands behind a number or a quotation is no name's beginning.
             var open = i == 0 || text[i - 1] is '，' or '。' or '、' or '；' or '：' or '！' or '？' or ' ' or '）' or '“';
-            if (open && Within(text[i..end]) is { } unit)
+            if (open && Within(text[i..end], i == 0) is { } unit)
             {
                 return unit;
             }
@@ -103,7 +103,8 @@ internal static class OrganizationFinder
         return null;
     }
 
-    private static string? Within(string run)
+    // A text may open with a unit's short name, whose ending is a trade: 青岩水泥, 云桥物流.
+    private static string? Within(string run, bool opening)
     {
         var from = 0; // where a name may begin
         var skip = false;
@@ -121,7 +122,7 @@ internal static class OrganizationFinder
 
                 (from, skip) = (end, vague);
             }
-            else if (end - from <= Longest && IsUnit(run.AsSpan(from, end - from)))
+            else if (end - from <= Longest && (IsUnit(run.AsSpan(from, end - from)) || opening && from == 0 && end <= 8 && end >= 4 && UnitReader.EndingAt(run.AsSpan(0, end)) is >= 2 and var suffix && suffix < end - 1))
             {
                 // 某公司 → 某公司团委: the longest that ends so.
                 found = skip || IsWhereNewsComesFrom(run, from, end) ? found : (from, end);
