@@ -118,7 +118,9 @@ internal sealed class Assembler(List<Warning> warnings)
     // A kicker behind a body, or a headline behind a byline, begins the next article.
     private Piece Stage(int stage)
     {
-        if (current is null || current.Stage > stage || current.Stage == 5)
+        // A byline may stand over its headline, a subtitle below the byline.
+        var over = current is { Stage: 4 } && (stage == 3 && current.Head.Count > 0 || stage is 1 or 2 && current.Head.Count == 0 && current.Bylines.Count > 0);
+        if (current is null || current.Stage > stage && !over || current.Stage == 5)
         {
             suspended = null;
             if (pieces.Count > 0 && pieces[^1] is { Head.Count: 0, Section.Count: > 0, Paragraphs.Count: > 0 })
@@ -129,7 +131,7 @@ internal sealed class Assembler(List<Warning> warnings)
             Begin();
         }
 
-        current!.Stage = stage;
+        current!.Stage = over ? 4 : stage;
         return current;
     }
 

@@ -66,6 +66,9 @@ internal sealed class Block
     public WebHeader? Header { get; set; }
     public bool IsProse { get; set; }
     public bool IsUnitLine { get; set; }
+
+    /// <summary>Running text that opens as news opens: with a day, with 近日 or 日前.</summary>
+    public bool IsNews { get; set; }
     public bool IsVerse { get; set; }
     public int MarkLength { get; set; }
     public BulletSort Bullet { get; set; }

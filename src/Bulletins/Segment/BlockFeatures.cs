@@ -8,6 +8,10 @@ internal static partial class BlockFeatures
     [GeneratedRegex(@"^[【〖\[［《〈]?(?<label>[\p{IsCJKUnifiedIdeographs}/]{1,8})[】〗\]］》〉]?[：:]?$")]
     private static partial Regex Label();
 
+    // 9月23日，… | 近日，…
+    [GeneratedRegex(@"^(?:\d{1,2}月\d{1,2}日(?!电)|近日|日前|近期|连日来|\d{1,2}月[上中下]旬)")]
+    private static partial Regex News();
+
     public static void Describe(List<Block> blocks)
     {
         foreach (var block in blocks)
@@ -16,6 +20,7 @@ internal static partial class BlockFeatures
         }
 
         Verses(blocks);
+        Titles(blocks);
     }
 
     public static void Describe(Block block)
@@ -39,13 +44,20 @@ internal static partial class BlockFeatures
         var signed = SignatureOrNull(block, text, final);
         block.IsProse = block.Level == 0 && !block.IsLetterSpaced
             && (block.IsWrapped || letters >= 46 || final && (letters >= 24 || comma) || comma && letters >= 30 || block.Lead.IsMarker && letters > 20 || signed is { TextEnd: > 12 });
+        block.IsNews = block.IsProse && News().IsMatch(text);
         if (text.Length <= 90 && !final)
         {
             block.Byline = BylineReader.Read(block.Spaced(0, text.Length).Text, alone: true);
             block.IsUnitLine = UnitReader.IsUnitLine(text);
+            var heading = block.Level > 0 || text[0] is '【' or '〖';
+            if (heading && block.Byline is { Strength: < 1 } || heading && text.Length < 8 && SectionNames.IsListed(Shape.Squeeze(text)))
+            {
+                // ## 简 讯, 【基层】: what is marked as a heading is no name.
+                block.Byline = null;
+            }
         }
 
-        if (block.Byline is null || block.Byline.Strength < 0.5)
+        if (block.Level == 0 && (block.Byline is null || block.Byline.Strength < 0.5))
         {
             block.Signature = signed ?? Signature(block);
         }
@@ -128,6 +140,18 @@ internal static partial class BlockFeatures
             }
 
             i = Math.Max(end, i + 1);
+        }
+    }
+
+    // The line directly over a poet's byline is a title, not a verse.
+    private static void Titles(List<Block> blocks)
+    {
+        for (var i = 1; i < blocks.Count; i++)
+        {
+            if (blocks[i] is { Byline.Strength: >= 0.5, IsProse: false, IsVerse: false, Blank: 0 } && blocks[i - 1].IsVerse && (blocks[i - 1].Blank > 0 || i < 2 || !blocks[i - 2].IsVerse || blocks[i].Text.AsSpan().IndexOfAny("●○■□◆◇▲△★☆•◎荫") == 0))
+            {
+                blocks[i - 1].IsVerse = false;
+            }
         }
     }
 

@@ -41,6 +41,12 @@ internal static class Bullets
 
     private static (BulletSort Sort, int Length) Numbered(string text)
     {
+        // 01 一次过站: numbered as web pages number.
+        if (text.Length > 3 && text[0] == '0' && char.IsAsciiDigit(text[1]) && text[2] is ' ' or '\u3000' && Shape.IsHan(text[3]))
+        {
+            return (BulletSort.Number, 3);
+        }
+
         var at = text[0] is '（' or '(' ? 1 : 0;
         var digits = at;
         while (digits < text.Length && digits < at + 3 && (char.IsAsciiDigit(text[digits]) || "一二三四五六七八九十".Contains(text[digits])))

@@ -16,9 +16,13 @@ internal sealed class Continuations
     private readonly Dictionary<int, int> frequency = []; // in how many blocks a pair of characters stands
     private readonly List<Warning> warnings;
 
+    private readonly bool itemsFinish; // the page's bulleted items end in a full stop
+
     private Continuations(List<Block> blocks, List<Warning> warnings)
     {
         this.warnings = warnings;
+        var items = blocks.Where(b => b.Bullet == BulletSort.Ornament && b.Text.Length >= 15).ToList();
+        itemsFinish = items.Count >= 3 && items.Count(b => b.EndsSentence || b.Signature is not null) * 10 >= items.Count * 6;
         foreach (var block in blocks)
         {
             trigrams.UnionWith(Trigrams(block.Text));
@@ -39,9 +43,14 @@ internal sealed class Continuations
         {
             var block = blocks[i];
             var at = i;
-            while (IsCut(block))
+            while (IsCut(block) || IsCutItem(block))
             {
                 matcher ??= new Continuations(blocks, warnings);
+                if (!IsCut(block) && !matcher.itemsFinish)
+                {
+                    break;
+                }
+
                 var next = matcher.Best(block, blocks, at);
                 if (next < 0)
                 {
@@ -66,6 +75,10 @@ internal sealed class Continuations
         && block.Byline is not { Strength: >= 0.6 }
         && (block.IsProse || block.IsWrapped || block.Lead.IsMarker || Doubt(block) < 9);
 
+    // ▶ 公司团委组织青年职工开展为期 / 2个月的竞赛。: where the page's items are sentences, one without an end is cut.
+    private static bool IsCutItem(Block block) =>
+        block is { Bullet: BulletSort.Ornament, IsTable: false, EndsSentence: false, Signature: null, Header: null } && block.Text.Length >= 12 && block.Byline is null && block.KindLabel is null && !block.IsUnitLine;
+
     // A short line may be a heading: only marks inside it, or a quote left open, make it a cut sentence at all.
     private static double Doubt(Block block)
     {
@@ -75,7 +88,7 @@ internal sealed class Continuations
         }
 
         var text = block.Text.AsSpan();
-        return text.Length < 6 || block.IsUnitLine || block.Bullet != BulletSort.None ? 9
+        return IsCutItem(block) ? text.IndexOf('，') >= 0 ? 0.4 : !Shape.IsBalanced(block.Text) ? 0.6 : 2.4 : text.Length < 6 || block.IsUnitLine || block.Bullet != BulletSort.None ? 9
             : text.IndexOfAny('。', '；') >= 0 ? 0
             : Shape.EndsOpen(text) && text.Length >= 8 ? 0.4
             : text.IndexOf('，') >= 0 ? 1
@@ -174,7 +187,7 @@ internal sealed class Continuations
         score += b.Bullet == BulletSort.Number ? -1.5 : 0;
         score += b.IsUnitLine ? -1.5 : 0;
         score += y.Length > 0 && "等的了着过们之及与并".Contains(y[0]) ? 1 : 0;
-        score += IsOpener(b.Text) ? -1.5 : 0;
+        score += IsOpener(b.Text) || b.IsNews && a.Bullet == BulletSort.Ornament ? -1.5 : 0;
         // 装上64 / 个定位基站
         score += char.IsAsciiDigit(x[^1]) ? char.IsAsciiDigit(y[0]) ? 0.5 : "个次名台套人项万亿吨米元年月日公千百多余件家座条处批度天小分倍%％℃".Contains(y[0]) ? 2 : 0 : 0;
         return score;

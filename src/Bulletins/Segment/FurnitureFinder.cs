@@ -20,7 +20,7 @@ internal static partial class FurnitureFinder
     private static partial Regex Running();
 
     // 当前位置：首页 >> 新闻 | 江城晚报官方网站 | 江城网首页 今天是 | 江城新闻客户端
-    [GeneratedRegex(@"^(?:(?:您?的?)?(?:当前|现在的?|所在的?)?位置[:：]|.{2,20}官方网站(?:\s|[|｜_]|$)|.{0,20}首页\s*(?:今天是|[|｜>＞»›]|$)|[\p{IsCJKUnifiedIdeographs}]{2,8}客户端$|今天是)")]
+    [GeneratedRegex(@"^(?:版权所有|Copyright|©|.{0,20}ICP备|.{0,30}备案号|[\p{IsCJKUnifiedIdeographs}]{2,10}[报刊]\s*[·•・]\s*(?:专版|副刊|专刊|特刊|专题|要闻|综合)|[\p{IsCJKUnifiedIdeographs}]{2,12}[报刊]\s*[>＞»].{0,12}版|(?:您?的?)?(?:当前|现在的?|所在的?)?位置[:：]|.{2,20}官方网站(?:\s|[|｜_]|$)|.{0,20}首页\s*(?:今天是|[|｜>＞»›]|$)|[\p{IsCJKUnifiedIdeographs}]{2,8}客户端$|今天是)")]
     private static partial Regex Site();
 
     /// <summary>Takes page furniture out of the blocks and returns it.</summary>
@@ -42,6 +42,7 @@ internal static partial class FurnitureFinder
         var footers = Footers(blocks, counts);
         footers.UnionWith(Repeated(blocks));
         footers.UnionWith(dated);
+        footers.UnionWith(Contents(blocks));
         for (var i = 0; i + 1 < blocks.Count; i++)
         {
             blocks[i + 1].StartsPage |= IsPageHead(blocks[i]) && i > 0;
@@ -89,6 +90,40 @@ internal static partial class FurnitureFinder
         return furniture;
     }
 
+    // 本期要目: lines that stand again over the articles they announce.
+    private static HashSet<Block> Contents(List<Block> blocks)
+    {
+        var found = new HashSet<Block>();
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (!blocks[i].IsProse && blocks[i].Text.Length is >= 6 and <= 50)
+            {
+                last[Shape.Squeeze(blocks[i].Plain)] = i;
+            }
+        }
+
+        for (var i = 0; i < Math.Min(blocks.Count, 60); i++)
+        {
+            var end = i;
+            while (end < blocks.Count && !blocks[end].IsProse && last.TryGetValue(Shape.Squeeze(Entry(blocks[end].Plain)), out var again) && again > end)
+            {
+                end++;
+            }
+
+            var name = i > 0 && SectionNames.IsContents(blocks[i - 1].Plain) ? i - 1 : i;
+            if (end - i >= (name < i ? 2 : 4))
+            {
+                found.UnionWith(blocks.GetRange(name, end - name));
+                i = end;
+            }
+        }
+
+        return found;
+
+        static string Entry(string line) => line.TrimEnd(' ', '.', '…', '·', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '/', '（', '）', '(', ')', '　') is { Length: >= 4 } cut && cut.Length < line.Length && line.AsSpan(cut.Length).IndexOfAny(" .…·　（(/") >= 0 ? cut : line;
+    }
+
     // A web page prints its title in its head and again above the article.
     private static IEnumerable<Block> Repeated(List<Block> blocks)
     {
@@ -130,7 +165,7 @@ internal static partial class FurnitureFinder
         }
 
         var rest = Shape.Squeeze(block.Text);
-        if (rest == "×")
+        if (rest is "×" or "END" or "End" or "—END—" or "-END-")
         {
             return true;
         }
@@ -145,7 +180,7 @@ internal static partial class FurnitureFinder
             rest = rest.Replace(word, "\0", StringComparison.Ordinal);
         }
 
-        return rest.AsSpan().IndexOfAnyExcept("\0 0123456789.:：|｜/[]【】()（）-—_>＞»×·•,，") < 0;
+        return rest.AsSpan().IndexOfAnyExcept("\0 0123456789.:：|｜/[]【】()（）-—_>＞»×·•,，↑↓→←▲▼“”！!…") < 0;
     }
 
     private static bool IsPageHead(Block block) => block.Text.Length <= 16 && PageHead().IsMatch(block.Text);

@@ -12,6 +12,7 @@ internal sealed class Headlines(IReadOnlyList<Block> blocks, PageContext page)
     /// <summary>Whether the body at hand has its headline once a role follows another.</summary>
     public static bool After(Role from, Role to, bool headed, bool behind) => to switch
     {
+        Role.Byline => headed && !IsBody(from), // one that stands over its headline, or over a body without one
         Role.Open => from == Role.Section, // a section's own text needs none
         Role.Verse => from is Role.Verse ? headed : IsOpening(from) && from != Role.Section,
         Role.Caption => IsOpening(from) && from != Role.Section,
@@ -54,9 +55,10 @@ internal sealed class Headlines(IReadOnlyList<Block> blocks, PageContext page)
 
         return to switch
         {
-            Role.HeadAfter or Role.KickerAfter when !behind => IsPicture(from, i) ? (IsPhotoNews(i) ? 0 : -0.3) : page.IsBehindEssay(i) ? -0.6 : -2,
+            Role.HeadAfter or Role.KickerAfter when !behind => IsPicture(from, i) ? (IsPhotoNews(i) ? 0 : -0.4) : page.IsBehindEssay(i) ? -0.6 : -2,
             Role.SectionAfter when !behind => -4,
             Role.HeadAfter or Role.KickerAfter when IsPicture(from, i) && IsPhotoNews(i) => 0.3,
+            Role.Head or Role.Kicker when behind && page.IsOverByline(i) => -0.9,
             Role.Head or Role.Kicker when behind => page.IsOverVerse(i) ? -0.5 : -2,
             _ => 0,
         };

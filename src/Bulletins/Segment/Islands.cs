@@ -123,6 +123,12 @@ internal static partial class Islands
             return !block.EndsSentence || text.Length <= 60 || Address().IsMatch(text);
         }
 
+        // 综合新闻 2024.3.8 责任编辑 季禾 版式 丁一木: two labels of a page's foot in a short line.
+        if (!block.IsProse && text.Length <= 60 && Vocabulary.PageCredits.Count(l => text.Contains(l, StringComparison.Ordinal)) >= 2)
+        {
+            return true;
+        }
+
         if (block.Byline is { Strength: >= 1 } byline && byline.Bylines.All(b => b.Role == BylineRole.Editor))
         {
             return true;

@@ -6,10 +6,10 @@ namespace Bulletins.Segment;
 internal static partial class Jumps
 {
     // （下转第3版） | 下转2版 | （下转第三版左上角）
-    [GeneratedRegex(@"[（(]?\s*下转\s*第?\s*[A-D]?[\d一二三四五六七八九十]{1,2}\s*版[^）)。，]{0,8}[）)]?\s*$")]
+    [GeneratedRegex(@"(?:[（(]?\s*下转|[（(]\s*转)\s*第?\s*[A-D]?[\d一二三四五六七八九十]{1,2}\s*版[^）)。，]{0,8}[）)]?\s*$")]
     private static partial Regex To();
 
-    [GeneratedRegex(@"^\s*[（(]?\s*上接\s*第?\s*[A-D]?[\d一二三四五六七八九十]{1,2}\s*版[^）)。，]{0,12}[）)]?")]
+    [GeneratedRegex(@"^\s*(?:[（(]?\s*(?:上接|紧接)|[（(]\s*接)\s*第?\s*[A-D]?[\d一二三四五六七八九十]{1,2}\s*版[^）)。，]{0,12}[）)]?")]
     private static partial Regex From();
 
     /// <summary>Where a jump mark begins at a text's end, or -1.</summary>

@@ -20,7 +20,7 @@ internal static partial class LeadReader
     private static partial Regex Marker();
 
     // 云江社江城6月7日电 / 6月7日电消息 / 云江网江城6月7日消息 / 央视网消息
-    [GeneratedRegex(@"^(?<agency>[\p{IsCJKUnifiedIdeographs}]{0,16}?)(?:\d{1,2}月\d{1,2}日(?:电讯|电|消息|讯)+|(?<=[网社报台刊])(?:消息|电|综合消息))(?=[\s　：:（(，,]|[\p{IsCJKUnifiedIdeographs}])")]
+    [GeneratedRegex(@"^(?<agency>[\p{IsCJKUnifiedIdeographs}]{0,16}?)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?:电讯|电|消息|讯)+|(?<=[网社报台刊])(?:消息|电|综合消息))(?=[\s　：:（(，,]|[\p{IsCJKUnifiedIdeographs}])")]
     private static partial Regex Wire();
 
     // 记者季禾报道： / 本报记者 季禾 通讯员 丁一木 报道：
@@ -41,6 +41,13 @@ internal static partial class LeadReader
     public static Lead Read(string text)
     {
         var head = text.Length > Reach ? text[..Reach] : text;
+
+        // ◇本报讯: a mark before the marker.
+        if (head.Length > 6 && "◇◆□■○●△▲☆★▶►".Contains(head[0]) && Read(text[1..].TrimStart()) is { IsMarker: true } marked)
+        {
+            return marked with { Length = marked.Length + text.Length - text[1..].TrimStart().Length };
+        }
+
         var bylines = new List<Byline>();
         var at = 0;
         bool marker = false, again = false;

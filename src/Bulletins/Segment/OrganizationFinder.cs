@@ -164,7 +164,7 @@ internal static class OrganizationFinder
             if (name.EndsWith(word, StringComparison.Ordinal))
             {
                 // 最深处, 全部: the last two characters are a word, and not a unit's.
-                return word.Length > 1 || ending > 1 || float.IsPositiveInfinity(Lexicon.Shared.Word(name[^2..]));
+                return word.Length > 1 || ending > 1 || "一二三四五六七八九十".Contains(name[^2]) || float.IsPositiveInfinity(Lexicon.Shared.Word(name[^2..]));
             }
         }
 

@@ -33,6 +33,9 @@ internal sealed class PageContext
     /// <summary>True where this page's articles bear a byline below the headline or a signature at the end, so that a display line without either hardly opens one.</summary>
     public bool ArticlesAreCredited { get; private set; }
 
+    /// <summary>How many short lines stand directly over news that opens with its day.</summary>
+    public int NewsUnderHeads { get; private set; }
+
     /// <summary>True where a display line has a byline below or a unit's name above.</summary>
     public bool IsDressed(int i) =>
         i + 1 < blocks.Count && (blocks[i + 1] is { Byline.Strength: >= 0.5, IsProse: false } || blocks[i + 1].Header is not null || blocks[i + 1].Lead.IsMarker || !blocks[i + 1].IsProse && i + 2 < blocks.Count && blocks[i + 2] is { Byline.Strength: >= 0.5, IsProse: false })
@@ -49,6 +52,7 @@ internal sealed class PageContext
         }
 
         ArticlesAreCredited = credited >= 2;
+        NewsUnderHeads = Enumerable.Range(1, Math.Max(0, blocks.Count - 1)).Count(i => blocks[i].IsNews && blocks[i - 1] is { IsProse: false, EndsSentence: false, Level: 0, Bullet: BulletSort.None });
     }
 
     /// <summary>True where the body above a display line is an essay or verse: on the page of essays their titles stand as they like.</summary>
@@ -57,6 +61,9 @@ internal sealed class PageContext
     /// <summary>True where verse begins below a display line, or below the byline under it.</summary>
     public bool IsOverVerse(int i) =>
         i + 1 < blocks.Count && (blocks[i + 1].IsVerse || i + 2 < blocks.Count && blocks[i + 2].IsVerse && blocks[i + 1] is { Byline: not null, IsProse: false });
+
+    /// <summary>True where a byline with a label or a mark stands directly below a display line.</summary>
+    public bool IsOverByline(int i) => i + 1 < blocks.Count && blocks[i + 1] is { Byline.Strength: >= 0.9, IsProse: false } && i + 2 < blocks.Count && blocks[i + 2].IsProse;
 
     /// <summary>From −1, its words are the next body's, to 1, they are the body's before it.</summary>
     public double LeanBack(int i) => lean[i];

@@ -34,6 +34,16 @@ internal sealed class Piece
     {
         foreach (var byline in bylines)
         {
+            if (byline.Name.Length == 0)
+            {
+                for (var i = 0; i < Bylines.Count; i++)
+                {
+                    Bylines[i] = Bylines[i] is { Role: BylineRole.Author, Organization: null } author ? author with { Organization = byline.Organization } : Bylines[i];
+                }
+
+                continue;
+            }
+
             // 季禾 below the headline and （通讯员季禾） in the lead are one person.
             var bare = Bylines.FindIndex(b => b.Name == byline.Name && b.Role == BylineRole.Author && byline.Role is BylineRole.Reporter or BylineRole.Correspondent);
             if (bare >= 0)

@@ -43,6 +43,8 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             scores[(int)Role.Text] -= 1.5;
         }
 
+        // 问：您怎么看？ 记者：…: what is said.
+        scores[(int)Role.Text] += IsSpeech(block.Text) ? 4 : 0;
         scores[(int)Role.Open] = block.IsProse ? 1.2 + (block.Lead.IsMarker ? 1 : 0) : final && block.Level == 0 ? -0.6 : -3;
         if (block.Bullet == BulletSort.Ornament && block.Text.Length > 6)
         {
@@ -72,6 +74,9 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         }
     }
 
+    private static bool IsSpeech(string text) =>
+        text.Length > 4 && (text.StartsWith("问：", StringComparison.Ordinal) || text.StartsWith("答：", StringComparison.Ordinal) || text.StartsWith("记者：", StringComparison.Ordinal) || text.StartsWith("主持人：", StringComparison.Ordinal));
+
     private static bool IsDateLine(Block block) =>
         block.Text.Length <= 24 && DateReader.Date(block.Text) is { } date && date.Length >= Shape.Squeeze(block.Text).Length - 2;
 
@@ -84,7 +89,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         }
 
         var last = text.AsSpan(Math.Max(0, text.Length - 120));
-        var shown = text.StartsWith("图为", StringComparison.Ordinal) || text.StartsWith("上图", StringComparison.Ordinal) || text.StartsWith("左图", StringComparison.Ordinal)
+        var shown = text.StartsWith('图') && text.Length > 3 && (char.IsAsciiDigit(text[1]) || "①②③④⑤⑥一二三四五六".Contains(text[1])) && text.AsSpan(0, 5).IndexOfAny("：: 、") > 0 || text.StartsWith("图为", StringComparison.Ordinal) || text.StartsWith("上图", StringComparison.Ordinal) || text.StartsWith("左图", StringComparison.Ordinal)
             || text.StartsWith("右图", StringComparison.Ordinal) || text.StartsWith("下图", StringComparison.Ordinal) || last.IndexOf("。图为") >= 0 || last.IndexOf("（图为") >= 0
             || last.IndexOf("！图为") >= 0 || last.IndexOf("。 图为") >= 0;
         var credited = block.Signature is { HasPhotographer: true } s && s.Bylines.All(b => b.Role == BylineRole.Photographer) && block.IsProse;
@@ -108,6 +113,9 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         var head = 1 + labelled - (named * 0.7) + size + mark + (block.IsLetterSpaced ? 0.7 : 0) - (bracketed ? 1.6 : 0) - (block.IsUnitLine ? 1.1 : 0) - penalty + page.LevelLean(level) * 0.7;
         head -= dash ? 2.5 : 0;
         head += block.IsRunIn ? 4 : 0;
+        // 一, （二）, 3: the number of a part.
+        var numeral = IsNumeral(text);
+        head -= numeral ? 3 : 0;
         scores[(int)Role.Head] = head - 2.2 * Math.Max(0, lean);
         scores[(int)Role.HeadAfter] = head + 2.2 * Math.Min(0, lean) - (level > 0 ? 1.5 : 0) - (labelled * 2);
         var kicker = 0.5 + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0) - (!block.IsUnitLine && length <= 6 ? 0.8 : 0) - named * 0.4;
@@ -115,10 +123,11 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         scores[(int)Role.KickerAfter] = kicker + 2.2 * Math.Min(0, lean) - (level > 0 ? 1 : 0);
         var sub = (dash ? 2.6 : -0.8) + (text.StartsWith('记') ? 0.3 : 0) - penalty - (length > 60 ? 1 : 0);
         scores[(int)Role.Sub] = sub;
-        scores[(int)Role.SubAfter] = sub;
+        scores[(int)Role.SubAfter] = sub + (dash || length <= 6 ? 0 : 0.5);
         var section = 0.1 - labelled + (bracketed ? 1.5 : 0) + (named * 1.2) + (level == 1 ? 0.5 : level > 1 ? 0.2 : 0) + (length <= 10 ? 0.5 : length <= 16 ? 0 : -0.5) - (block.IsUnitLine ? 0.7 : 0) - penalty;
+        section -= numeral ? 3 : 0;
         scores[(int)Role.Section] = section - (bracketed || named > 0 || level > 0 || block.Bold || block.Bullet != BulletSort.None || i == 0 ? 0 : 0.8);
-        scores[(int)Role.SectionAfter] = section - 0.4 - (level > 0 ? 2 : 0);
+        scores[(int)Role.SectionAfter] = section - 0.4 - (level > 0 ? 2 : 0) - (length > 6 && !bracketed && named == 0 ? 0.9 : 0);
         var ordinal = block.Bullet == BulletSort.Number;
         if (ordinal && !block.IsProse && (i > 0 && blocks[i - 1] is { Bullet: BulletSort.Number, IsProse: false } || i + 1 < blocks.Count && blocks[i + 1] is { Bullet: BulletSort.Number, IsProse: false }))
         {
@@ -126,8 +135,11 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             scores[(int)Role.Text] += 2.2;
         }
 
-        scores[(int)Role.Subhead] = 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7 - page.Strangeness(i);
+        scores[(int)Role.Subhead] = (numeral ? 1.5 : 0) + 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7 - page.Strangeness(i);
     }
+
+    private static bool IsNumeral(string text) =>
+        text.Length <= 4 && text.AsSpan().Trim("（）()、. ").IndexOfAnyExcept("一二三四五六七八九十0123456789ⅠⅡⅢⅣⅤ") < 0;
 
     /// <summary>How well a role follows another, given what the two blocks show.</summary>
     public double Follow(Role from, Role to, int i)
@@ -145,6 +157,17 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         if (block.StartsPage && (to is Role.KickerAfter or Role.HeadAfter or Role.SubAfter or Role.BylineAfter or Role.SectionAfter or Role.Credit || from is Role.Kicker or Role.Head or Role.Sub or Role.Byline or Role.Section))
         {
             score -= 4;
+        }
+
+        // A byline opens an article only where another one has just ended, and a headline follows it.
+        if (to == Role.Byline && InBody(from) && (i + 1 >= blocks.Count || blocks[i + 1].IsProse && !blocks[i].Byline!.Bylines.Any(b => b.Role is BylineRole.Reporter or BylineRole.Correspondent)))
+        {
+            return Never;
+        }
+
+        if (from == Role.Byline && to is Role.Head or Role.Kicker && i > 1 && !(blocks[i - 2].IsProse || blocks[i - 2].EndsSentence || blocks[i - 2].Byline is not null))
+        {
+            return Never;
         }
 
         switch (to)
@@ -167,6 +190,8 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 break;
             case Role.Subhead:
                 score -= InBody(from) && signed ? 3 : 0;
+                // A heading over a report's first words is a headline.
+                score -= InBody(from) && i + 1 < blocks.Count && (blocks[i + 1].Lead.IsMarker || blocks[i + 1].Lead.Bylines.Count > 0) ? 3 : i + 1 < blocks.Count && block.Level == 0 && blocks[i + 1].IsNews && page.NewsUnderHeads >= 2 ? 1.4 : 0;
                 break;
             case Role.Head or Role.Kicker or Role.Section:
                 // Lines set close together are not parted.
@@ -174,6 +199,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 score -= to == Role.Section && from == Role.Section && block.Blank == 0 ? 1 : 0;
                 score += InBody(from) && signed ? 0.6 : InBody(from) && from is not (Role.Caption or Role.Verse) ? -1.1 : 0;
                 score -= to == Role.Head && InBody(from) && !signed && from is not (Role.Caption or Role.Verse or Role.Item) && page.ArticlesAreCredited && !page.IsDressed(i) && block.KindLabel is null ? 1 : 0;
+                score += to == Role.Head && i + 1 < blocks.Count && blocks[i + 1].IsNews && block.Level == 0 && page.NewsUnderHeads >= 2 ? 0.8 : 0;
                 score += to == Role.Head && from == Role.Head ? Lines(before, block) : 0;
                 score += to == Role.Head && from == Role.Kicker ? KickerLine(before, block) : 0;
                 break;
@@ -187,7 +213,12 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 score += from == Role.Item && before.Bullet == block.Bullet ? 0.6 : 0;
                 score -= from == Role.Section && !block.IsProse && !block.EndsSentence ? 1.2 : 0;
                 break;
+            case Role.SubAfter:
+                score -= IsPictureAbove(i) ? 2.5 : 0;
+                break;
             case Role.Credit or Role.Byline or Role.BylineAfter:
+                score -= to == Role.BylineAfter && IsSignedAbove(i) ? 1.5 : 0;
+                score -= from == Role.Credit && to == Role.Credit && before.Byline is { HasPhotographer: true } && block.Byline is { HasPhotographer: false } ? 1.5 : 0;
                 score -= before.Text.EndsWith('：') ? 4 : 0;
                 score -= from is Role.Byline or Role.BylineAfter && (block.Bullet == BulletSort.Ornament || before.Bullet == BulletSort.Ornament) ? 2 : 0;
                 break;
@@ -216,6 +247,30 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         Role.KickerAfter => -4,
         _ => 0,
     };
+
+    // A picture's headline has no subtitle.
+    private bool IsPictureAbove(int i)
+    {
+        var k = i - 1;
+        while (k > 0 && i - k < 5 && blocks[k] is { IsProse: false, Byline: null, Signature: null })
+        {
+            k--;
+        }
+
+        return blocks[k] is { Byline.HasPhotographer: true } or { Signature.HasPhotographer: true };
+    }
+
+    // A body that a signature ends needs no byline behind its headline.
+    private bool IsSignedAbove(int i)
+    {
+        var k = i - 1;
+        while (k > 0 && i - k < 5 && !blocks[k].IsProse && blocks[k].Signature is null)
+        {
+            k--;
+        }
+
+        return blocks[k].Signature is not null;
+    }
 
     private static bool InBody(Role role) => role is Role.Open or Role.Text or Role.Subhead or Role.Item or Role.Credit or Role.Caption or Role.Verse;
 
@@ -274,9 +329,9 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         Set(Role.Kicker, (Role.Head, 0.5), (Role.Kicker, -1.2));
         Set(Role.Head, (Role.Head, 0), (Role.Sub, 0.2), (Role.Byline, 1.3), (Role.Header, 1.5), (Role.Text, 0.1), (Role.Verse, 0.6), (Role.Subhead, -1.2), (Role.Item, -1.6), (Role.Caption, 0));
         Set(Role.Sub, (Role.Sub, -1.2), (Role.Byline, 1.1), (Role.Header, 1), (Role.Text, 0), (Role.Verse, 0), (Role.Subhead, -1));
-        Set(Role.Byline, (Role.Byline, -0.1), (Role.Header, 0.3), (Role.Text, 0.6), (Role.Subhead, -0.4), (Role.Verse, 0.6), (Role.Item, -1));
+        Set(Role.Byline, (Role.Head, 0.2), (Role.Kicker, 0), (Role.Sub, -0.6), (Role.Byline, -0.1), (Role.Header, 0.3), (Role.Text, 0.6), (Role.Subhead, -0.4), (Role.Verse, 0.6), (Role.Item, -1));
         Set(Role.Header, (Role.Header, 0.2), (Role.Byline, 0.3), (Role.Text, 0.6), (Role.Subhead, -0.6), (Role.Sub, -0.3), (Role.Caption, -1), (Role.Credit, 0), (Role.Head, -0.6), (Role.Section, -0.6), (Role.Open, -1.5));
-        (Role, double)[] boundary = [(Role.Section, 0), (Role.Kicker, 0), (Role.Head, 0), (Role.Open, 0), (Role.Item, 0), (Role.Verse, -0.3), (Role.Caption, -0.2)];
+        (Role, double)[] boundary = [(Role.Section, 0), (Role.Kicker, 0), (Role.Head, 0), (Role.Open, 0), (Role.Item, 0), (Role.Verse, -0.3), (Role.Caption, -0.2), (Role.Byline, -1.2)];
         (Role, double)[] after = [(Role.KickerAfter, 0), (Role.HeadAfter, 0)];
         Set(Role.Open, [.. boundary, .. after, (Role.Text, 0.4), (Role.Subhead, 0), (Role.Credit, 0.6), (Role.Header, -0.6)]);
         Set(Role.Text, [.. boundary, .. after, (Role.Text, 0.4), (Role.Subhead, 0), (Role.Credit, 0.6), (Role.Header, -0.6)]);

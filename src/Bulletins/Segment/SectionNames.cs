@@ -16,6 +16,12 @@ internal static class SectionNames
             return 1.8;
         }
 
+        // 特别报道·向海图强: the column before its theme.
+        if (name.IndexOf('·', StringComparison.Ordinal) is >= 2 and <= 6 and var dot && Vocabulary.SectionWords.Contains(name[..dot]))
+        {
+            return 1.4;
+        }
+
         if (name.Contains("连载", StringComparison.Ordinal) || name.Contains("系列报道", StringComparison.Ordinal) || name.EndsWith('篇') || name.EndsWith("专栏", StringComparison.Ordinal))
         {
             return 1.4;
@@ -32,6 +38,10 @@ internal static class SectionNames
         // 炉前之声, 船台之窗: four characters round 之.
         return name.Length is 4 or 5 && name[^2] == '之' ? 1 : 0;
     }
+
+    /// <summary>本期要目, 目录: what stands over a list of contents.</summary>
+    public static bool IsContents(string name) =>
+        Shape.Squeeze(name).Trim('【', '】', '◎', '■', '●') is "目录" or "本期要目" or "要目" or "本期导读" or "导读" or "内容提要" or "本期看点" or "本期目录" or "本期内容" or "今日导读" or "目次" or "要目导读" or "本版导读";
 
     /// <summary>True for a word of the table, alone or at the end.</summary>
     public static bool IsListed(string text)

@@ -146,7 +146,7 @@ internal static class Shape
             {
                 Close();
             }
-            else
+            else if (char.IsLetterOrDigit(c))
             {
                 run++;
             }

@@ -28,6 +28,16 @@ internal static class SignatureReader
             return null;
         }
 
+        // （团委 供稿）, （东港船厂供图）: a unit hands it in.
+        foreach (var word in (string[])["供稿", "供图", "提供", "整理", "推荐", "选送"])
+        {
+            var unit = text.EndsWith(word, StringComparison.Ordinal) ? text[..^word.Length].Trim() : "";
+            if (unit.Length >= 2 && UnitReader.EndingAt(unit) > 0 && !unit.Contains(' ', StringComparison.Ordinal))
+            {
+                return [new Byline(BylineRole.Source, unit)];
+            }
+        }
+
         if (BylineReader.Read($"（{text}）") is { } reading && (reading.Strength >= 0.2 || reading.Bylines[0].Organization is not null))
         {
             return reading.Bylines;
@@ -44,6 +54,20 @@ internal static class SignatureReader
         var plain = text.AsSpan().IndexOfAny("，。；：！？0123456789") < 0;
         var named = UnitReader.IsUnit(text) || Vocabulary.UnitSuffixes.ContainsKey(text) || UnitReader.IsMedium(text) || (before is not null && text.Length >= 3 && before.Contains(text, StringComparison.Ordinal));
         return plain && named && !text.EndsWith("图", StringComparison.Ordinal) ? [new Byline(BylineRole.Source, text)] : null;
+    }
+
+    // （作者单位：东港船厂）, （本文作者系某厂职工）: says whose the author is.
+    private static string? AuthorsUnit(string content)
+    {
+        foreach (var label in (string[])["作者单位", "本文作者单位", "作者系", "本文作者系", "作者为", "作者来自"])
+        {
+            if (content.StartsWith(label, StringComparison.Ordinal) && content.Length > label.Length + 2)
+            {
+                return content[label.Length..].Trim(' ', '：', ':', '\u3000');
+            }
+        }
+
+        return null;
     }
 
     private static bool IsRemark(string text)
@@ -80,6 +104,23 @@ internal static class SignatureReader
         }
 
         var content = text[(open + 1)..(end - 1)];
+
+        // 【基层之窗】 names a section; only 【来源：江城日报】 credits.
+        if (text[end - 1] == '】' && content.AsSpan().IndexOfAny('：', ':') < 0)
+        {
+            return null;
+        }
+
+        if (Vocabulary.EndMarks.Contains(Shape.Squeeze(content)))
+        {
+            return new Signature(textEnd, end, [], false);
+        }
+
+        if (AuthorsUnit(content) is { } of)
+        {
+            return new Signature(textEnd, end, [new Byline(BylineRole.Author, "", of)], false);
+        }
+
         var bylines = ReadContent(content, whole.Length > 60 ? whole[..60] : whole[..Math.Max(0, whole.Length - content.Length)]);
         return bylines is null ? null : new Signature(textEnd, end, bylines, bylines.Any(b => b.Role == BylineRole.Photographer));
     }

@@ -28,6 +28,12 @@ internal static class Vocabulary
     public static readonly FrozenDictionary<string, string> WebLabels =
         TableReader.Rows("web-labels.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 
+    /// <summary>Credits of a page, not of an article.</summary>
+    public static readonly string[] PageCredits = ["责任编辑", "责编", "版式", "校对", "美编", "组版", "值班主任", "值班编辑", "本版编辑", "热线", "电话"];
+
+    /// <summary>（完）: says that a piece is over, or is not.</summary>
+    public static readonly FrozenSet<string> EndMarks = new[] { "完", "全文完", "本文完", "完毕", "续完", "未完待续", "待续", "连载完" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Words of a web page round its article, longest first.</summary>
     public static readonly string[] WebFurniture = [.. TableReader.Rows("web-furniture.tsv").Select(r => r[0]).OrderByDescending(w => w.Length)];
 

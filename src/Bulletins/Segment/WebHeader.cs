@@ -34,7 +34,7 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
         var labels = new List<(int At, int ValueAt, string Class, string Label)>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is not ('：' or ':'))
+            if (text[i] is not ('：' or ':' or '丨' or '｜' or '│'))
             {
                 continue;
             }
@@ -61,7 +61,7 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
         for (var k = 0; k < labels.Count; k++)
         {
             var end = k + 1 < labels.Count ? labels[k + 1].At : text.Length;
-            var value = text[labels[k].ValueAt..end].Trim(' ', '\u3000', '|', '｜', '[', ']', '【', '】', '-', '—', '/', '　', '（', '）', '(', ')');
+            var value = text[labels[k].ValueAt..end].Trim(' ', '\u3000', '|', '｜', '丨', '│', '[', ']', '【', '】', '-', '—', '/', '　', '（', '）', '(', ')');
             Credit(labels[k].Class, labels[k].Label, value, bylines);
         }
 
