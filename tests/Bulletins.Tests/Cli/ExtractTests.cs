@@ -315,7 +315,7 @@ public sealed class ExtractTests : IDisposable
         folder.Write("out/figures.csv", "old");
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        var result = Tool.Run(new ToolSetting { Stop = stop.Token }, "extract", folder["in"], "--output", folder["out"]);
+        var result = Tool.Run(new ToolSetting { Stop = stop.Token }, "extract", folder["in"], "--output", folder["out"], "-o", folder["a.xlsx"], "-o", folder["a.db"]);
         Assert.Equal(130, result.Code);
         Assert.Equal(["in/a.txt", "out/figures.csv"], folder.Files());
     }
