@@ -8,7 +8,7 @@ namespace Bulletins.Cli.Input;
 internal sealed class SourceFinder(IReadOnlyList<string> include, IReadOnlyList<string> exclude, string? stdinName)
 {
     /// <summary>What a folder is searched for without <c>--include</c>.</summary>
-    public static readonly IReadOnlyList<string> DefaultPatterns = ["*.txt", "*.text", "*.md", "*.markdown", "*.html", "*.htm", "*.shtml", "*.docx", "*.doc", "*.wps", "*.ceb", "*.pdf", "*.zip"];
+    public static readonly IReadOnlyList<string> DefaultPatterns = ["*.txt", "*.text", "*.md", "*.markdown", "*.html", "*.htm", "*.shtml", "*.docx", "*.doc", "*.wps", "*.ceb", "*.pdf", "*.zip", "*.hocr", "*.alto", "*.alto.xml"];
 
     private readonly IReadOnlyList<string> patterns = include.Count > 0 ? include : DefaultPatterns;
     private readonly Matcher included = Matcher(include.Count > 0 ? include : DefaultPatterns);

@@ -4,7 +4,7 @@ namespace Bulletins.Ingest;
 
 /// <summary>A decoded file whose words stand between marks (HTML, hOCR, ALTO). Taking the marks out gives the text that the stages read;
 /// every character of that text is told by its place in the file.</summary>
-public sealed class MarkedFile : ISourcePlaces
+public class MarkedFile : ISourcePlaces
 {
     private readonly MarkupMark[] marks;
     private readonly int[] starts; // of each mark, in the words
@@ -48,7 +48,7 @@ public sealed class MarkedFile : ISourcePlaces
     public (int Line, int Column) Locate(int offset) => Lines.Locate(FileOffset(offset));
 
     /// <summary>One span for each stretch of words without a mark in it: <c>近&lt;b&gt;10万&lt;/b&gt;元</c> has three.</summary>
-    public IEnumerable<SourceSpan> Spans(int start, int end)
+    public virtual IEnumerable<SourceSpan> Spans(int start, int end)
     {
         var open = (Start: 0, End: 0);
         foreach (var range in Ranges(start, end))

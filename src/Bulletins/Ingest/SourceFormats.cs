@@ -6,7 +6,7 @@ namespace Bulletins.Ingest;
 public static class SourceFormats
 {
     /// <summary>In the order in which their content is looked for. Plain text is what nothing else claims.</summary>
-    internal static IReadOnlyList<ISourceFormat> All { get; } = [new PdfFormat(), new DocxFormat(), new HtmlFormat(), new MarkdownFormat(), new TextFormat()];
+    internal static IReadOnlyList<ISourceFormat> All { get; } = [new PdfFormat(), new DocxFormat(), new HocrFormat(), new AltoFormat(), new HtmlFormat(), new MarkdownFormat(), new TextFormat()];
 
     /// <summary>The names that <c>--from</c> takes.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(f => f.Name)];

@@ -13,7 +13,7 @@ public class SampleInvariants
             var data = new TheoryData<string>();
             foreach (var path in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             {
-                if (Path.GetExtension(path) is ".txt" or ".md" or ".html" or ".docx" && !Path.GetFileName(path).Contains("expected", StringComparison.Ordinal))
+                if (Path.GetExtension(path) is ".txt" or ".md" or ".html" or ".docx" or ".hocr" or ".alto" && !Path.GetFileName(path).Contains("expected", StringComparison.Ordinal))
                 {
                     data.Add(Path.GetRelativePath(Folder, path));
                 }

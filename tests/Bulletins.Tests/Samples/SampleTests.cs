@@ -8,7 +8,7 @@ namespace Bulletins.Tests.Samples;
 public class SampleTests
 {
     private static readonly string[] Files =
-        [.. Directory.EnumerateFiles(SourceTree.Samples).Where(p => Path.GetExtension(p) is ".txt" or ".md" or ".html" or ".docx" or ".zip").Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(SourceTree.Samples).Where(p => Path.GetExtension(p) is ".txt" or ".md" or ".html" or ".docx" or ".zip" or ".hocr" or ".alto").Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Names => new(Files.Select(p => Path.GetFileName(p)));
 

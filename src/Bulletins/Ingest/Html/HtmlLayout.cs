@@ -189,7 +189,7 @@ internal sealed class HtmlLayout
             if (stop > i)
             {
                 // A source that wraps its lines between two Chinese characters means no space.
-                words.Separate(wrapped && !(IsWide(words.Last) && IsWide(text[i])) ? Gap.Space : Gap.None);
+                words.Separate(wrapped && !(WideCharacters.IsWide(words.Last) && WideCharacters.IsWide(text[i])) ? Gap.Space : Gap.None);
                 wrapped = false;
                 PutWords(node, i, stop);
                 i = stop;
@@ -288,6 +288,4 @@ internal sealed class HtmlLayout
 
         return !span.Contains('&') || string.IsNullOrWhiteSpace(CharacterReference.Decode(span));
     }
-
-    private static bool IsWide(char c) => c is >= '\u2e80' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\uff01' and <= '\uff60' or '“' or '”' or '‘' or '’' or '…' or '—';
 }
