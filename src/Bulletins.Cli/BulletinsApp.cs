@@ -58,7 +58,7 @@ internal static class BulletinsApp
             // The parser says of an unknown command that it is none and that one is missing.
             return Refuse(parsed, parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var unknown, ..]
                 ? [Messages.UnknownCommand(unknown, Usage.Nearest(unknown, root.Subcommands.Select(c => c.Name)))]
-                : parsed.Errors.Select(e => e.Message), host);
+                : parsed.Errors.Select(e => OnOneLine(e.Message)), host);
         }
 
         using var text = new StreamWriter(host.Output, new System.Text.UTF8Encoding(false), leaveOpen: true);
@@ -77,6 +77,10 @@ internal static class BulletinsApp
             return Refuse(parsed, e.Problems, host);
         }
     }
+
+    // The parser lists what it would take one below the other.
+    private static string OnOneLine(string message) =>
+        message.ReplaceLineEndings("\n").Replace(":\n\t", ": ", StringComparison.Ordinal).Replace("\n\t", ", ", StringComparison.Ordinal);
 
     private static int Refuse(ParseResult parsed, IEnumerable<string> problems, CliHost host)
     {

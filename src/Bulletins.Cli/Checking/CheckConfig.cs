@@ -32,6 +32,11 @@ internal sealed record CheckConfig
     /// <exception cref="UsageException">It cannot be read; every problem is named.</exception>
     public static CheckConfig Read(string path)
     {
+        if (!File.Exists(path))
+        {
+            throw new UsageException([Directory.Exists(path) ? $"{path} is a folder; name the file of settings in it" : $"{path}: no file is there; check the spelling"]);
+        }
+
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path) is [0xef, 0xbb, 0xbf, .. var text] ? text : File.ReadAllBytes(path),

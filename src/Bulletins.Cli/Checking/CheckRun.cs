@@ -14,6 +14,9 @@ internal sealed class CheckRun(CliHost host, InputChecker checker, ICheckWriter 
 
     public required bool ShowProgress { get; init; }
 
+    /// <summary>Whether an input that could not be checked is named on standard error, besides the report.</summary>
+    public required bool ComplainsToo { get; init; }
+
     public required CheckTally Tally { get; init; }
 
     /// <summary>The folders' records that may belong to no input.</summary>
@@ -27,7 +30,7 @@ internal sealed class CheckRun(CliHost host, InputChecker checker, ICheckWriter 
         using var progress = new Progress(host, ShowProgress, inputs.Count, inputs.Sum(i => i.File.Length));
         foreach (var input in OrderedParallel.Map(inputs, i => checker.Check(i.File, i.Config), Math.Max(1, Math.Min(Jobs, inputs.Count)), host.Stop))
         {
-            if (input.Error is { } error)
+            if (input.Error is { } error && ComplainsToo)
             {
                 progress.Clear();
                 host.Complain(error);

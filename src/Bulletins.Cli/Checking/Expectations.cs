@@ -63,21 +63,16 @@ internal sealed class Expectations
         }
     }
 
-    /// <summary>The bytes of a record as it is written down: with its input's path from where the record stands, which is the same on every machine.</summary>
-    public static byte[] Print(IReadOnlyList<Document> documents, string source)
+    /// <summary>Writes a record as it is kept: with its input's path from where the record stands, which is the same on every machine.</summary>
+    public static void Print(IReadOnlyList<Document> documents, string source, Stream stream)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new JsonRecordWriter(stream, JsonLayout.Document))
+        using var writer = new JsonRecordWriter(stream, JsonLayout.Document);
+        foreach (var document in documents)
         {
-            foreach (var document in documents)
-            {
-                writer.Write(ExportRecord.Of(document with { Source = source }));
-            }
-
-            writer.Complete();
+            writer.Write(ExportRecord.Of(document with { Source = source }));
         }
 
-        return stream.ToArray();
+        writer.Complete();
     }
 
     /// <summary>The source that a record names, found without reading the rest of it.</summary>

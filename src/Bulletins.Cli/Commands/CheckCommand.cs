@@ -105,6 +105,8 @@ internal sealed class CheckCommand
         var run = new CheckRun(host, new InputChecker(input.Reader(parsed, host), expectations, areas, isUpdate), writer)
         {
             Jobs = input.Jobs(parsed),
+            // On a terminal the report says it already.
+            ComplainsToo = asked != "text" || !host.OutputIsTerminal,
             ShowProgress = host.ErrorIsTerminal && !host.OutputIsTerminal && !input.Quiet(parsed) && !parsed.GetValue(noProgress),
             Tally = new CheckTally(isUpdate),
             Expectations = expectations,
@@ -168,6 +170,6 @@ internal sealed class CheckCommand
     private static string? Add(string given, Dictionary<string, Severity> severities)
     {
         var equals = given.IndexOf('=', StringComparison.Ordinal);
-        return equals <= 0 ? $"{given}: write RULE=SEVERITY, such as {given.TrimEnd('=')}=off" : CheckConfig.AddSeverity(given[..equals], given[(equals + 1)..], severities);
+        return equals <= 0 ? $"{given}: write RULE=SEVERITY, such as {(given.Length > 0 && equals < 0 ? given : "sentence-cut")}=off" : CheckConfig.AddSeverity(given[..equals], given[(equals + 1)..], severities);
     }
 }

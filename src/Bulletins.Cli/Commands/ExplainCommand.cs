@@ -66,8 +66,8 @@ internal sealed class ExplainCommand(CliHost host)
             return Explain(place, parsed.GetValue(encoding), parsed.GetValue(language) ?? host.Language);
         }
 
-        host.Complain(File.Exists(asked)
-            ? Messages.PlaceWithoutLine(asked)
+        host.Complain(File.Exists(asked) ? Messages.PlaceWithoutLine(asked)
+            : asked.LastIndexOf(':') is > 0 and var colon && File.Exists(asked[..colon]) ? Messages.NoLineNumber(asked)
             : Messages.UnknownRule(asked, Usage.Nearest(asked, Ids)));
         return ExitCode.Failure;
     }

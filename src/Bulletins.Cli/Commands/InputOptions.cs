@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Bulletins.Cli.Input;
 using Bulletins.Diagnostics;
 using Bulletins.Ingest;
@@ -30,7 +31,21 @@ internal sealed class InputOptions
 
     private readonly Option<string?> password = new("--password") { HelpName = "WORD", Description = "Open encrypted PDFs with this password." };
 
-    private readonly Option<int?> jobs = new("--jobs", "-j") { HelpName = "N", Description = "How many documents to work on at a time. Default: one for each processor." };
+    private readonly Option<int?> jobs = new("--jobs", "-j")
+    {
+        HelpName = "N",
+        Description = "How many documents to work on at a time. Default: one for each processor.",
+        CustomParser = parsed =>
+        {
+            if (int.TryParse(parsed.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n))
+            {
+                return n;
+            }
+
+            parsed.AddError(Messages.BadJobs($"'{parsed.Tokens[0].Value}'"));
+            return null;
+        },
+    };
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Nothing on standard error but errors." };
 
@@ -98,7 +113,7 @@ internal sealed class InputOptions
 
         if (parsed.GetValue(jobs) is < 1 and var n)
         {
-            yield return Messages.BadJobs(n);
+            yield return Messages.BadJobs(n.ToString(CultureInfo.InvariantCulture));
         }
 
         foreach (var problem in EncodingProblems(parsed, encoding))

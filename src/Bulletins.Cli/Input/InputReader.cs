@@ -25,6 +25,11 @@ internal sealed class InputReader(Stream standardInput, BulletinOptions options)
             return result.Error is { Code: "empty" } ? Failed(Messages.EmptyStandardInput(file.Source)) : result;
         }
 
+        if (Directory.Exists(file.Path))
+        {
+            return Failed(Messages.IsAFolder(file.Source));
+        }
+
         try
         {
             using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);

@@ -25,8 +25,9 @@ public static class Checker
         var extraction = BulletinPipeline.Run(source);
         source = extraction.Normalized.InFile().Source; // places are the file's own
         var settings = request.Settings;
+        var text = new CheckedText(extraction);
         var found = Warnings(extraction, source)
-            .Concat(TextRules.All.Where(r => settings.Of(r.Doc) != Severity.Off).SelectMany(r => r.Find(new CheckedText(extraction))))
+            .Concat(TextRules.All.Where(r => settings.Of(r.Doc) != Severity.Off).SelectMany(r => r.Find(text)))
             .Select(f => f with { Excerpt = ExcerptOf(source, f) })
             .Concat(request.Expected(extraction.Documents) is { } expected ? RecordComparer.Compare(expected, extraction.Documents, source.Path) : [])
             .Select(f => f with { Severity = settings.Of(f.Rule) })

@@ -11,6 +11,9 @@ public static class Messages
             + (excluded.Length > 0 ? $" and is not excluded by {excluded}" : "")
             + "; name other patterns with --include, or name the file itself");
 
+    public static DocumentError IsAFolder(string path) =>
+        new(path, "folder", "a folder is there, not a file; name a file in it");
+
     public static DocumentError Unreadable(string path, string reason) =>
         new(path, "unreadable", $"cannot be read ({reason}); check its permissions and try again");
 
@@ -45,7 +48,7 @@ public static class Messages
 
     public static string StdinTwice => "standard input (-) can be read once only";
 
-    public static string BadJobs(int jobs) => FormattableString.Invariant($"--jobs {jobs}: give the number of documents to work on at a time, 1 or more");
+    public static string BadJobs(string jobs) => $"--jobs {jobs}: give the number of documents to work on at a time, 1 or more";
 
     public static string NotAFolder(string path) => $"--output {path} is a file; name a folder to write into (it is made where it does not exist)";
 
@@ -84,6 +87,8 @@ public static class Messages
         $"no rule or warning is called {rule}" + (nearest is null ? "" : $"; did you mean {nearest}?") + " (`bulletins explain` lists them; for a place give FILE:LINE)";
 
     public static string PlaceWithoutLine(string path) => $"{path} is a file; give a line of it: {path}:12";
+
+    public static string NoLineNumber(string place) => $"{place}: lines are counted from 1; give FILE:LINE, such as {place[..place.LastIndexOf(':')]}:1";
 
     public static string NoSuchLine(string path, int line, int count) =>
         FormattableString.Invariant($"{path} has {count} line{(count == 1 ? "" : "s")}; there is no line {line}");

@@ -91,10 +91,13 @@ public sealed class ExplainTests : IDisposable
     [InlineData("b.txt:1", "b.txt: no file or folder is there")]
     [InlineData("a.txt", "a.txt is a file; give a line of it: ")]
     [InlineData("empty.txt:1", "(0 bytes)")]
+    [InlineData("a.txt:0", "lines are counted from 1")]
+    [InlineData("sub:1", "a folder is there, not a file")]
     public void APlaceThatIsNotThereIsSaidSo(string place, string message)
     {
         folder.Write("a.txt", "第一行。\n第二行。\n");
         folder.Write("empty.txt", "");
+        folder.Write("sub/b.txt", "第一行。\n");
         var result = Tool.Run("explain", folder[place]);
         Assert.Equal(2, result.Code);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);

@@ -37,7 +37,10 @@ public class UsageTests
     [InlineData("nothing to read", "extract")]
     [InlineData("no rule or warning is called no-such-rule", "explain", "no-such-rule")]
     [InlineData("'xml'", "extract", "x.txt", "--format", "xml")]
-    [InlineData("'many'", "extract", "x.txt", "--jobs", "many")]
+    [InlineData("--jobs 'many': give the number of documents", "extract", "x.txt", "--jobs", "many")]
+    [InlineData("Must be one of: 'records', 'check', 'config'", "schema", "figures")]
+    [InlineData("--rule =off: write RULE=SEVERITY, such as sentence-cut=off", "check", "x.txt", "--rule", "=off")]
+    [InlineData("nowhere.json: no file is there; check the spelling", "check", "x.txt", "--config", "nowhere.json")]
     public void AWrongCallSaysWhatIsWrongAndDoesNothing(string message, params string[] args)
     {
         var result = Tool.Run(args);
@@ -66,6 +69,7 @@ public class UsageTests
     [Theory]
     [InlineData("extract")]
     [InlineData("normalize")]
+    [InlineData("check")]
     [InlineData("explain")]
     [InlineData("schema")]
     public void EachCommandHasHelpWithAnExample(string command)

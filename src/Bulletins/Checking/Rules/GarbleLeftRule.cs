@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Bulletins.Checking.Rules;
@@ -19,9 +20,18 @@ internal sealed partial class GarbleLeftRule : TextRule
     [GeneratedRegex(@"\uFFFD+|[\uE000-\uF8FF]+|[\u0080-\u0084\u0086-\u009F]+|(?:锟斤拷|烫烫烫|屯屯屯)+|[(（]cid[:：]\d{1,5}[)）]|[\u00A1-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u2013\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]{4,}")]
     private static partial Regex Garble();
 
+    // What any of them begins with, or holds: most texts have none of it.
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
+        [.. "\ufffd锟烫屯", .. Range('\ue000', '\uf8ff'), .. Range('\u0080', '\u009f'), .. Range('\u00a1', '\u00af'), .. Range('\u00b4', '\u00b6'), .. Range('\u00b8', '\u00d6'), .. Range('\u00d8', '\u00ff')]);
+
     public override IEnumerable<Finding> Find(CheckedText text)
     {
         var normalized = text.Normalized;
+        if (!normalized.Text.AsSpan().ContainsAny(Suspicious) && !normalized.Text.Contains("cid", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
         // What a warning tells already is not told again.
         var told = normalized.Source.Warnings.Concat(normalized.Warnings).Where(w => w.Code is "undecodable-bytes" or "text-lost").Select(w => w.Line).ToHashSet();
         var glyphs = normalized.Warnings.Any(w => w.Code == "glyph-unknown");
@@ -40,6 +50,8 @@ internal sealed partial class GarbleLeftRule : TextRule
             }
         }
     }
+
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 
     // Letters with marks, and signs that stand in no word.
     private static bool IsMojibake(string run)
