@@ -9,6 +9,7 @@ internal sealed class Lexicon
     public const int LongestWord = 4;
     private const double Words = 60_101_983;
     private const float Unknown = 17.5f;
+    private const float TradeWord = 12;
     private const float NewWord = 1.5f;
     private static readonly Lazy<Lexicon> Loaded = new(() => new Lexicon());
     private readonly Dictionary<ulong, float> costs = new(90_000);
@@ -34,6 +35,11 @@ internal sealed class Lexicon
             {
                 inWords[c] += Math.Exp(-cost);
             }
+        }
+
+        foreach (var row in TableReader.Rows("trade-words.tsv"))
+        {
+            costs[Key(row[0])] = TradeWord;
         }
 
         // A character that is frequent inside words stands in names and new words too.

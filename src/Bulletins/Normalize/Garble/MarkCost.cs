@@ -1,3 +1,6 @@
+using System.Buffers;
+using Bulletins.Tables;
+
 namespace Bulletins.Normalize.Garble;
 
 /// <summary>How well a garbled mark reads where it stands: a stop never begins a line, a bracket has its partner, a per cent sign follows a number.</summary>
@@ -8,12 +11,14 @@ internal static class MarkCost
     private const float SetApart = 4; // 张 军 袁建国: a space before it, none behind
     private const float BetweenDigits = 3; // no word stands between two digits
     private const float Unpaired = 4;
+    private const float Lonely = 9; // 铁冶车间: a closing quotation mark has its opening one
     public const int LongestByline = 14; // （张三 李四 欧阳一二）
     private const int FarthestPartner = 120;
     private const string RealStops = "，。、；：！？";
     private const string RealOpeners = "“（《〔【‘〈[";
     private const string RealClosers = "”）》〕】’〉]";
     private const string TimeUnits = "年月日时分点"; // 1月4日—8日
+    private const string Kiln = "头尾口皮体龄衬系灰况内外门顶底炉工场址洞变筒壳砖";
     private const string Symbols = ")%‰℃°′″²³㎡+\n"; // a stop may follow them as it follows a word
     private const string StopsOnly = "袁遥尧曰浴钥渊";
     private const string Speech = "说道称曰示出调问答是者员为讯报见影编址话位间点章论括容议题下求明息布认复记有定悉评告讲诉想写喊叫念析释赞言词单策则）)冤";
@@ -24,6 +29,8 @@ internal static class MarkCost
     private const float Parallel = -3; // 抓学习尧强素质尧促生产
     private const int LongestCaption = 120;
     private const int LongestLabel = 8; // characters before the colon of 联系电话：
+
+    private static readonly SearchValues<char> Sounds = SearchValues.Create(TableReader.Rows("sound-chars.tsv").SelectMany(r => r[0]).ToArray());
 
     public static float Of(Passage p, int at, FounderSymbol symbol)
     {
@@ -37,6 +44,7 @@ internal static class MarkCost
         {
             case SymbolRole.Stop:
                 cost += Stop(symbol, p.Before(at) >= Gap.Line ? LineStart(p, at) : 0, p.Before(at), p.Before(at + 1), near, right, IsLabel(p, at), IsSpeech(p, at));
+                cost += at > 0 && left is '姓' or '老' or '小' && Names.Contains(p[at]) && !IsPair(p, at - 2) ? OutOfPlace : 0;
                 cost += EndsCaption(p, at, symbol) ? Caption : symbol.Text == "、" && IsParallel(p, at) ? Parallel : 0;
                 break;
             case SymbolRole.Open:
@@ -53,7 +61,7 @@ internal static class MarkCost
                 cost += 4;
                 break;
             case SymbolRole.NameDot:
-                cost += lineStart || lineEnd ? OutOfPlace : 0;
+                cost += lineStart || lineEnd ? OutOfPlace : IsDotted(p, at) ? 0 : OutOfPlace;
                 break;
             case SymbolRole.Bullet:
                 cost += lineStart ? Math.Min(Apart(p.Before(at + 1)), IsCredit(p, at + 1) ? Credit : 0) : OutOfPlace;
@@ -136,6 +144,36 @@ internal static class MarkCost
         return false;
     }
 
+    // 员园窑员, 买买提窑艾力, 野红领窑先锋冶: between numbers, parts of a foreign name, or halves within quotation marks; elsewhere a kiln is a kiln.
+    private static bool IsDotted(Passage p, int at)
+    {
+        var (left, right) = (at > 0 ? p[at - 1] : ' ', at + 1 < p.Length ? p[at + 1] : ' ');
+        if ((NumberCost.IsDigit(left) && NumberCost.IsDigit(right)) || (Sounds.Contains(left) && Sounds.Contains(right)))
+        {
+            return true;
+        }
+
+        return !Kiln.Contains(right) && Quoted(p, at, -1, "“《野叶【", "”》冶曳】") && Quoted(p, at, 1, "”》冶曳】", "“《野叶【");
+    }
+
+    private static bool Quoted(Passage p, int at, int step, string mark, string other)
+    {
+        for (var i = at + step; i >= 0 && i < p.Length && Math.Abs(i - at) <= LongestByline; i += step)
+        {
+            if (mark.Contains(p[i]))
+            {
+                return true;
+            }
+
+            if (other.Contains(p[i]) || IsStop(p[i]))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     // 图为职工在炉前测温遥 梁栋 摄
     private static bool EndsCaption(Passage p, int at, FounderSymbol symbol)
     {
@@ -154,6 +192,9 @@ internal static class MarkCost
 
         return false;
     }
+
+    // 大小, 老小: a word of its own before the mark; 老 and 小 alone are before a surname.
+    private static bool IsPair(Passage p, int at) => at >= 0 && float.IsFinite(Lexicon.Shared.Word(p.Chars.Slice(at, 2)));
 
     private static bool IsStop(char c) => StopsOnly.Contains(c) || RealStops.Contains(c);
 
@@ -220,7 +261,7 @@ internal static class MarkCost
                 break;
             }
 
-            if ((c == real || FounderCode.Decode(c)?.Text[0] == real) && Math.Abs(i - at) > 1) // 野冶金: nothing stands between two halves
+            if ((c == real || FounderCode.Decode(c)?.Text[0] == real) && Math.Abs(i - at) > 1 && !(Math.Abs(i - at) == 2 && StopsOnly.Contains(p[(i + at) / 2]))) // 野冶金, 深渊尧冤家: nothing stands between two halves
             {
                 var (open, close) = step > 0 ? (at, i) : (i, at);
                 var paired = c == real || symbol.Cost < 6 ? -2.5f : -1;
@@ -228,8 +269,10 @@ internal static class MarkCost
             }
         }
 
-        return Unpaired;
+        return p[at] == '冶' && !EndsSentence(p, at) ? Lonely : Unpaired;
     }
+
+    private static bool EndsSentence(Passage p, int at) => at > 0 && p[at - 1] is '。' or '！' or '？' or '…' or '遥' or '浴' or '钥' or '噎';
 
     private static char Fold(char c) => c switch { '(' => '（', ')' => '）', _ => c };
 }

@@ -19,7 +19,7 @@ internal static class NameCost
     private const float Acts = -4; // 主任袁立业接到…, 党员尧大勇的…
     private const float Speaker = 8; // 经理袁野介绍
     private const string NoNames = "也都又便还则即才并先再很只不没正将会能可要应该被把对向从与和跟给让叫使请他她我你您边后前时一二三两各本该所有是在已就";
-    private const float CommonWord = 11.5f; // a word this frequent is seldom a given name
+    private const float CommonWord = 9.5f; // a word this frequent is seldom a given name
     private const string NoGiven = "冤"; // ill luck: nobody is called so
     private const string Openers = "（(渊、";
     private const string Closers = "）)冤、";
@@ -41,7 +41,7 @@ internal static class NameCost
 
         var credit = IsCredit(p, at, length);
         var suspect = FounderCode.Decode(p[at])?.Class == GarbleClasses.Punctuation;
-        var titled = at > 1 && p.Before(at) != Gap.Blank && Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(p.Chars.Slice(at - 2, 2));
+        var titled = at > 1 && p.Before(at) != Gap.Blank && (p[at - 1] is '员' or '长' or '总' or '师' || Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(p.Chars.Slice(at - 2, 2)));
         if (suspect && !credit && !titled)
         {
             return float.PositiveInfinity; // without a title before it a comma is likelier

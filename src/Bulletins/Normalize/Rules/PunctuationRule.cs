@@ -5,18 +5,18 @@ namespace Bulletins.Normalize.Rules;
 /// <summary>Makes half-width punctuation full-width where it belongs to Chinese words.</summary>
 public sealed class PunctuationRule : NormalizeRule
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create(",:;!?()");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",:;!?().");
 
     public override RuleDoc Doc { get; } = new(
         "punctuation",
         new RuleText(
             "Half-width punctuation beside Chinese",
-            "Makes , : ; ! ? and ( ) full-width where they stand beside Chinese words.",
+            "Makes , : ; ! ? and ( ) full-width where they stand beside Chinese words, and the point that ends a Chinese sentence 。",
             "Chinese is set with full-width marks; the half-width ones come from recognition or from an input method.",
             "Marks inside numbers (1,234), times (10:30), ratios (1:1), addresses, code, formulas (Al(OH)3) and sentences in another language."),
         new RuleText(
             "汉字旁的半角标点",
-            "把汉字旁边的 , : ; ! ? ( ) 改为全角。",
+            "把汉字旁边的 , : ; ! ? ( ) 改为全角，汉语句末的小数点改为句号。",
             "中文排版用全角标点，半角来自识别软件或输入法。",
             "数字（1,234）、时刻（10:30）、比值（1:1）、网址、代码、化学式（Al(OH)3）以及外文句子中的标点。"),
         "今年,该厂(二车间)提出:降本!",
@@ -76,6 +76,9 @@ public sealed class PunctuationRule : NormalizeRule
                     }
 
                     break;
+                case '.' when EndsSentence(text, start, end, i, profile):
+                    edits.Add(new TextEdit(i, 1, "。", Id, 0.95));
+                    break;
                 case '(' or '（':
                     open.Push(i);
                     break;
@@ -116,6 +119,11 @@ public sealed class PunctuationRule : NormalizeRule
 
         return (Math.Max(i, start + 1), address);
     }
+
+    // …落实责任. – a point behind a Chinese word that ends the line or the quotation, in a line that has other marks of sentences.
+    private static bool EndsSentence(string text, int start, int end, int at, LineProfile profile) =>
+        profile.Han >= 10 && profile.Pauses + profile.Stops > 0 && !profile.IsForeign && at - 2 >= start && Script.IsHanAt(text, at - 1) && Script.IsHanAt(text, at - 2)
+        && (at + 1 == end || Script.IsClosing(text[at + 1]) && text[at + 1] is '”' or '’' && (at + 2 == end || Script.IsHanAt(text, at + 2)));
 
     private static bool IsChinese(string text, int start, int end, int at, LineProfile profile)
     {
