@@ -30,7 +30,7 @@ public sealed class LookAlikeRule : NormalizeRule
     {
         var text = context.Text;
         var edits = new List<TextEdit>();
-        var aluminium = -1; // the line (its start) whose 铝 was looked up, and the answer
+        var lineEnd = -1; // of the line whose 铝 was looked up, and the answer
         var has = false;
         for (var at = text.AsSpan().IndexOfAny(Heads); at >= 0;)
         {
@@ -43,11 +43,12 @@ public sealed class LookAlikeRule : NormalizeRule
             {
                 if (Grade(text, at))
                 {
-                    var line = text.AsSpan(0, at).LastIndexOfAny('\n', '\r') + 1;
-                    if (line != aluminium)
+                    if (at >= lineEnd)
                     {
-                        aluminium = line;
-                        has = Line(text, line).Contains('铝');
+                        var from = Math.Max(0, lineEnd);
+                        var line = from + text.AsSpan(from, at - from).LastIndexOfAny('\n', '\r') + 1;
+                        var whole = Line(text, line);
+                        (lineEnd, has) = (line + whole.Length, whole.Contains('铝'));
                     }
 
                     if (has)
