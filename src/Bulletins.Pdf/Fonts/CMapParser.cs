@@ -100,8 +100,9 @@ internal sealed class CMapParser(byte[] bytes, Budget budget)
                         AddText(map, i, lexer.Text, i - low);
                     }
                 }
-                else if (Text(lexer.Text) is { } text && high >= low)
+                else if (high >= low && (Text(lexer.Text) ?? (lexer.Text is [0, 0] ? "\0" : null)) is { } text)
                 {
+                    // "<0000> <FFFF> <0000>": codes that are UTF-16 themselves.
                     map.AddTexts(low, high, text);
                 }
 

@@ -94,7 +94,7 @@ internal sealed class EmbeddedMap(bool isVertical, CharacterMap? parent) : Chara
     {
         if (by == 0)
         {
-            return text;
+            return text == "\0" ? null : text;
         }
 
         if (text.Length >= 2 && char.IsSurrogatePair(text, text.Length - 2))

@@ -16,6 +16,7 @@ public sealed class FontTests
     [InlineData("1 beginbfrange <0001> <0003> [<7535> <89E3> <69FD>] endbfrange", "<000100020003>", "电解槽")]
     [InlineData("1 beginbfchar <0001> <00660066> endbfchar", "<0001>", "ff")]
     [InlineData("1 beginbfchar <0001> <D842DFB7> endbfchar", "<0001>", "𠮷")]
+    [InlineData("1 beginbfrange <0000> <FFFF> <0000> endbfrange", "<753589E30000>", "电解\uFFFD")]
     [InlineData("1 beginbfchar <0001> /ampersand endbfchar", "<0001>", "&")]
     [InlineData("1 beginbfrange <0001> <0001> <7535> endbfrange 1 beginbfchar <0002> <0000> endbfchar", "<00010002>", "电\uFFFD")]
     public void ToUnicodeTellsTheText(string map, string shown, string expected)
