@@ -31,15 +31,15 @@ internal sealed class StandardSecurity
                 $"it is encrypted in a way that is not known (filter {encryption.Filter}, version {encryption.Version}, revision {encryption.Revision})"));
         }
 
-        var key = PasswordKeys.Find(encryption, "") ?? (password is null ? null : PasswordKeys.Find(encryption, password));
-        if (key is null)
+        var found = PasswordKeys.Find(encryption, "") ?? (password is null ? null : PasswordKeys.Find(encryption, password));
+        if (found is null)
         {
             return password is null
                 ? new PdfError(PdfErrorKind.PasswordNeeded, "it is encrypted and needs a password")
                 : new PdfError(PdfErrorKind.WrongPassword, "it is encrypted and the password is not right");
         }
 
-        file.Unlock(new StandardSecurity(key, encryption));
+        file.Unlock(new StandardSecurity(found, encryption));
         return null;
     }
 
