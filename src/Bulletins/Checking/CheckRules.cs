@@ -27,8 +27,9 @@ public static class CheckRules
         warning.Code,
         warning.Code switch
         {
-            "garble-uncertain" or "glyph-unknown" or "text-lost" or "quote-unpaired" => CheckArea.Repairs,
-            "headline-uncertain" or "byline-uncertain" or "break-uncertain" or "page-furniture" or "unplaced-text" => CheckArea.Articles,
+            "garble-uncertain" or "glyph-unknown" or "text-lost" or "quote-unpaired" or "unmapped-letters" or "ocr-uncertain" => CheckArea.Repairs,
+            "unknown-unit" => CheckArea.Figures,
+            "headline-uncertain" or "byline-uncertain" or "break-uncertain" or "page-furniture" or "unplaced-text" or "page-mark-differs" => CheckArea.Articles,
             _ => CheckArea.Document,
         },
         // Every page has a number and a masthead: worth listing, not worth stopping for.

@@ -41,16 +41,28 @@ public static class Checker
         {
             var rule = CheckRules.ForWarning(warning.Code);
             var line = warning.Line is { } l && l <= source.Lines.Count ? l - 1 : -1;
-            var length = line < 0 ? 0 : source.Lines.CodePoints(source.Lines.Start(line), source.Lines.End(line));
             yield return new Finding
             {
                 Rule = rule,
                 Severity = rule.Default,
                 Source = source.Path,
-                Spans = line < 0 ? [] : [new SourceSpan(line + 1, 1, Math.Max(1, length))],
+                Spans = line < 0 ? [] : [Place(source, line, warning.Message)],
                 Message = warning.Message,
             };
         }
+    }
+
+    /// <summary>The words that a warning quotes, where the line has them once; else the line.</summary>
+    private static SourceSpan Place(SourceText source, int line, string message)
+    {
+        var (start, end) = (source.Lines.Start(line), source.Lines.End(line));
+        var quoted = message.AsSpan(Math.Min(1, message.Length)).StartsWith("可能是") ? message[..1]
+            : message.IndexOf('“', StringComparison.Ordinal) is >= 0 and var open && message.IndexOf('”', open) is > 0 and var close ? message[(open + 1)..close] : "";
+        var words = source.Text.AsSpan(start, end - start);
+        var at = quoted.Length == 0 ? -1 : words.IndexOf(quoted, StringComparison.Ordinal);
+        return at >= 0 && words[(at + quoted.Length)..].IndexOf(quoted, StringComparison.Ordinal) < 0
+            ? new SourceSpan(line + 1, source.Lines.CodePoints(start, start + at) + 1, source.Lines.CodePoints(start + at, start + at + quoted.Length))
+            : new SourceSpan(line + 1, 1, Math.Max(1, source.Lines.CodePoints(start, end)));
     }
 
     /// <summary>Differences are accepted with --update, not silenced: a comment is for what the text is right about.</summary>

@@ -11,7 +11,6 @@ internal static class TextRules
         new HeadlineMissingRule(),
         new BylineInTextRule(),
         new SentenceCutRule(),
-        new UnitUnknownRule(),
         new PercentageOver100Rule(),
         new TotalContradictedRule(),
         new DateAfterIssueRule(),
