@@ -45,6 +45,7 @@ internal static class QuickRun
         if (filter == "hundred")
         {
             var bytes = Encoding.UTF8.GetBytes(Corpus.SingleLine(LastSize + (LastSize / 14)));
+            Once("normalize, one line of a hundred megabytes", bytes, b => Normalizer.Normalize(SourceReader.Read(new MemoryStream(b), "-", BulletinOptions.Default).Source!).Edits.Count);
             Once("pipeline, one line of a hundred megabytes", bytes, Extract);
         }
 
