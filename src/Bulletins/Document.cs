@@ -34,7 +34,11 @@ public sealed record Document
 public sealed record Masthead(string? Title, string? Publisher, int? Issue, int? IssueTotal, string? Date);
 
 /// <summary>What a person should look at. <see cref="Line"/> is 1-based in the source, null where no line is meant.</summary>
-public sealed record Warning(string Code, string Message, int? Line);
+public sealed record Warning(string Code, string Message, int? Line)
+{
+    /// <summary>How likely it is that what was decided is right, between 0 and 1; null where nothing was decided.</summary>
+    public decimal? Confidence { get; init; }
+}
 
 /// <summary>A source that could not be read: it takes a document's place in the output, and the run goes on.</summary>
 public sealed record DocumentError(string Source, string Code, string Message);

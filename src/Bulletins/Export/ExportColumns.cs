@@ -97,6 +97,7 @@ public static class ExportColumns
         Text<Warning>("code", "代码", "A stable code.", "固定的代码。", w => w.Code),
         Text<Warning>("message", "说明", "What and why.", "是什么，为什么。", w => w.Message),
         OptionalWhole<Warning>("line", "行", "Line in the source, from 1.", "源文件中的行，从 1 起。", w => w.Line),
+        OptionalNumber<Warning>("confidence", "把握", "How likely it is that what was decided is right, between 0 and 1; absent where nothing was decided.", "所作判断正确的可能性，0 到 1；没有作判断时为空。", w => w.Confidence),
     ]);
 
     public static RecordShape<Document> Document { get; } = new("document", "What one issue of a bulletin says.",

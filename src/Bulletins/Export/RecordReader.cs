@@ -47,7 +47,7 @@ public static class RecordReader
                 Masthead = node.Find("masthead") is { } m ? new Masthead(m.OptionalText("title"), m.OptionalText("publisher"), m.OptionalInt("issue"), m.OptionalInt("issue_total"), m.OptionalText("date")) : null,
                 Articles = [.. node.List("articles").Select(Article)],
                 Repairs = [.. node.List("repairs").Select(r => new Repair(r.Text("rule"), r.Int("line"), r.Int("column"), r.Text("before"), r.Text("after"), (double)r.Number("confidence"), r.OptionalText("evidence")))],
-                Warnings = [.. node.List("warnings").Select(w => new Warning(w.Text("code"), w.Text("message"), w.OptionalInt("line")))],
+                Warnings = [.. node.List("warnings").Select(w => new Warning(w.Text("code"), w.Text("message"), w.OptionalInt("line")) { Confidence = w.OptionalNumber("confidence") })],
             });
     }
 

@@ -251,7 +251,7 @@ internal sealed class Assembler(List<Warning> warnings)
             if (reading.Strength < 0.45)
             {
                 var (line, _) = block.Source.Source.Places.Locate(block.Source.SourceStart(block.Start));
-                warnings.Add(new Warning("byline-uncertain", $"read as a byline: {block.Text}", line));
+                warnings.Add(new Warning("byline-uncertain", $"read as a byline: {block.Text}", line) { Confidence = Math.Round((decimal)(0.5 + reading.Strength), 2) });
             }
 
             return [.. reading.Bylines];

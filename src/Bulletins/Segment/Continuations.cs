@@ -104,6 +104,7 @@ internal sealed class Continuations
     {
         var best = -1;
         var bestScore = 0.0;
+        var secondScore = 0.0;
         var announced = false;
         var crossed = 0.0; // headings and other display lines between cost
         var own = Trigrams(block.Text.AsSpan(Math.Max(0, block.Text.Length - 250)));
@@ -126,17 +127,30 @@ internal sealed class Continuations
             // What stands next is taken before what stands further off, unless that is plainly the better half.
             if (score >= needed && score > bestScore + (best == at + 1 ? 0.8 : 0))
             {
+                secondScore = bestScore;
                 (best, bestScore) = (k, score);
+            }
+            else if (score >= needed && score > secondScore)
+            {
+                secondScore = score;
             }
 
             crossed += Fragment(blocks[k]);
             announced |= blocks[k].Text.Length <= 400 && KindReader.IsAnnouncement(blocks[k].Text);
         }
 
-        if (best > at + 1 && bestScore < 2.6)
+        // A half that hardly beat the next best place, or the thought that the paragraph merely lacks its stop.
+        var lead = best < 0 ? 0 : bestScore - Math.Max(secondScore, best == at + 1 ? 0 : 1.6);
+        if (best > at + 1 && lead < 1)
         {
             var (line, _) = block.Source.Source.Places.Locate(block.Source.SourceStart(block.Start));
-            warnings.Add(new Warning("break-uncertain", $"joined over {best - at - 1} blocks between: …{Tail(block.Text)} + {Head(blocks[best].Text)}…", line));
+            var confidence = Math.Round((decimal)(1 / (1 + Math.Exp(-2 * Math.Max(0, lead)))), 2);
+            warnings.Add(new Warning("break-uncertain", $"joined over {best - at - 1} blocks between: …{Tail(block.Text)} + {Head(blocks[best].Text)}…", line) { Confidence = confidence });
+        }
+        else if (best < 0 && surely && block.Text.AsSpan().IndexOfAny('，', '。') >= 0 && !Islands.IsImprint(block) && block.Text[^1] is not ('：' or ':') && Shape.IsHan(block.Text[^1]))
+        {
+            var (line, _) = block.Source.Source.Places.Locate(block.Source.SourceStart(block.Start));
+            warnings.Add(new Warning("break-uncertain", $"breaks off, and nothing goes on: …{Tail(block.Text)}", line) { Confidence = 0.5m });
         }
 
         return best;

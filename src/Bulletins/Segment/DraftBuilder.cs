@@ -134,7 +134,7 @@ internal static class DraftBuilder
             piece.VerseTitle = first;
             piece.Paragraphs.RemoveAt(0);
             var (line, _) = text.Source.Places.Locate(text.SourceStart(first.Parts[0].Origin));
-            warnings.Add(new Warning("headline-uncertain", $"the first line of the verse is taken for its title: {first.Text}", line));
+            warnings.Add(new Warning("headline-uncertain", $"the first line of the verse is taken for its title: {first.Text}", line) { Confidence = 0.7m });
         }
     }
 }

@@ -11,12 +11,18 @@ internal sealed class RoleReader
     /// <summary>A page leans on one style: headlines before their bodies or behind them. Changing it within a page costs this much.</summary>
     private const double StyleChange = 3.5;
 
+    private static readonly (bool Behind, bool Headed)[] Flags = [(false, false), (false, true), (true, false), (true, true)];
     private static readonly int Roles = RoleScores.Count;
     private static readonly int States = Roles * 4; // behind or before, headed or not
+
+    private const int MostWeighed = 20_000;
+    private const double Close = 0.5;
 
     private readonly IReadOnlyList<Block> blocks;
     private readonly RoleScores scores;
     private readonly Headlines headlines;
+
+    private double[][]? forward; // the best way to each state of each block
 
     private RoleReader(IReadOnlyList<Block> blocks)
     {
@@ -29,13 +35,33 @@ internal sealed class RoleReader
     /// <summary>The role of each block.</summary>
     public static Role[] Read(IReadOnlyList<Block> blocks) => blocks.Count == 0 ? [] : new RoleReader(blocks).Best();
 
+    /// <summary>
+    /// The role of each block and, where another meaning of a display line comes close over the whole page, that meaning and by
+    /// how much it lost. A page of very many blocks is read without second thoughts.
+    /// </summary>
+    public static (Role[] Roles, IReadOnlyList<Doubt> Doubts) Weigh(IReadOnlyList<Block> blocks)
+    {
+        if (blocks.Count is 0 or > MostWeighed)
+        {
+            return (Read(blocks), []);
+        }
+
+        var reader = new RoleReader(blocks) { forward = new double[blocks.Count][] };
+        var roles = reader.Best();
+        return (roles, reader.Doubts(roles));
+    }
+
     private Role[] Best()
     {
         var trace = new byte[blocks.Count][];
         var best = First();
-        for (var i = 1; i < blocks.Count; i++)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            best = Step(best, i, trace);
+            best = i == 0 ? best : Step(best, i, trace);
+            if (forward is not null)
+            {
+                forward[i] = best;
+            }
         }
 
         var at = 0;
@@ -93,7 +119,7 @@ internal sealed class RoleReader
             }
 
             var follow = double.NaN; // what does not depend on the state, worked out when first needed
-            foreach (var (behind, headed) in ((bool, bool)[])[(false, false), (false, true), (true, false), (true, true)])
+            foreach (var (behind, headed) in Flags)
             {
                 var s = State(a, behind, headed);
                 if (best[s] <= RoleScores.Never)
@@ -127,6 +153,82 @@ internal sealed class RoleReader
 
         trace[i] = from;
         return next;
+    }
+
+    // Backward over the page: what the best reading is worth in which a block has a state; against that of all its states.
+    private List<Doubt> Doubts(Role[] roles)
+    {
+        var doubts = new List<Doubt>();
+        var onward = new double[States];
+        for (var s = 0; s < States; s++)
+        {
+            onward[s] = Last(s);
+        }
+
+        for (var i = blocks.Count - 1; i >= 0; i--)
+        {
+            var top = double.NegativeInfinity;
+            var other = double.NegativeInfinity;
+            var second = roles[i];
+            for (var s = 0; s < States; s++)
+            {
+                var value = forward![i][s] + onward[s];
+                if (Doubt.IsSame(RoleOf(s), roles[i]))
+                {
+                    top = Math.Max(top, value);
+                }
+                else if (value > other)
+                {
+                    (other, second) = (value, RoleOf(s));
+                }
+            }
+
+            if (top - other < Close)
+            {
+                doubts.Add(new Doubt(i, roles[i], second, Math.Max(0, top - other)));
+            }
+
+            onward = i > 0 ? Back(onward, i) : onward;
+        }
+
+        doubts.Reverse();
+        return doubts;
+    }
+
+    // What follows a state of the block before, at best.
+    private double[] Back(double[] onward, int i)
+    {
+        var own = scores.Block(i);
+        var before = new double[States];
+        Array.Fill(before, double.NegativeInfinity);
+        foreach (var (a, b) in RoleScores.Pairs)
+        {
+            if (own[(int)b] <= RoleScores.Never)
+            {
+                continue;
+            }
+
+            var follow = double.NaN;
+            foreach (var (behind, headed) in Flags)
+            {
+                var s = State(a, behind, headed);
+                if (forward![i - 1][s] <= RoleScores.Never)
+                {
+                    continue;
+                }
+
+                follow = double.IsNaN(follow) ? scores.Follow(a, b, i) + own[(int)b] : follow;
+                var value = follow + Headlines.Follow(a, b, headed, blocks[i - 1], blocks[i]);
+                for (var turn = 0; turn < 2; turn++)
+                {
+                    var style = behind ^ turn == 1;
+                    var t = State(b, style, Headlines.After(a, b, headed, behind));
+                    before[s] = Math.Max(before[s], value + headlines.Style(a, b, style, i) - (turn == 1 ? StyleChange : 0) + onward[t]);
+                }
+            }
+        }
+
+        return before;
     }
 
     private static int State(Role role, bool behind, bool headed) => (int)role + (behind ? 2 * Roles : 0) + (headed ? Roles : 0);

@@ -67,12 +67,37 @@ public static class Segmenter
         warnings.Add(new Warning("unplaced-text", $"stands in no article: {words}", line));
     }
 
+    // Of neighbouring lines in doubt the one in most doubt is told.
+    private static void Tell(List<Block> blocks, IReadOnlyList<Doubt> doubts, List<Warning> warnings)
+    {
+        for (var k = 0; k < doubts.Count;)
+        {
+            var end = k + 1;
+            while (end < doubts.Count && doubts[end].Block == doubts[end - 1].Block + 1)
+            {
+                end++;
+            }
+
+            var worst = doubts.Skip(k).Take(end - k).Where(d => d.Code is not null).MinBy(d => d.Margin);
+            if (worst is { Code: { } code })
+            {
+                var block = blocks[worst.Block];
+                var (line, _) = block.Source.Source.Places.Locate(block.Source.SourceStart(block.Start));
+                var words = block.Text.Length > 40 ? block.Text[..40] + "…" : block.Text;
+                warnings.Add(new Warning(code, $"read as {Doubt.Name(worst.Taken)}, could be {Doubt.Name(worst.Other)}: {words}", line) { Confidence = worst.Confidence });
+            }
+
+            k = end;
+        }
+    }
+
     // Reads a page; what was thrown into one of its paragraphs is read as a page of its own and follows the article it interrupts.
     private static List<Piece> Page(List<Block> blocks, List<Warning> warnings, List<Block> headings)
     {
         var hosts = blocks.Where(b => b.Thrown.Count > 0).ToHashSet();
         var islands = Islands.TakeOut(blocks);
-        var roles = RoleReader.Read(blocks);
+        var (roles, doubts) = RoleReader.Weigh(blocks);
+        Tell(blocks, doubts, warnings);
         var assembler = new Assembler(warnings);
         var pieces = assembler.Assemble(blocks, roles);
         headings.AddRange(assembler.Headings);

@@ -32,7 +32,7 @@ internal static class SignatureReader
         foreach (var word in (string[])["供稿", "供图", "提供", "整理", "推荐", "选送"])
         {
             var unit = text.EndsWith(word, StringComparison.Ordinal) ? text[..^word.Length].Trim() : "";
-            if (unit.Length >= 2 && UnitReader.EndingAt(unit) > 0 && !unit.Contains(' ', StringComparison.Ordinal))
+            if (unit.Length >= 2 && UnitReader.EndingAt(unit) > 0 && !unit.Contains('由', StringComparison.Ordinal) && !unit.Contains(' ', StringComparison.Ordinal))
             {
                 return [new Byline(BylineRole.Source, unit)];
             }
