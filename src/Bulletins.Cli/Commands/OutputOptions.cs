@@ -12,7 +12,11 @@ internal sealed class OutputOptions
 {
     private static readonly Dictionary<string, char> NamedDelimiters = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["comma"] = ',', ["semicolon"] = ';', ["tab"] = '\t', ["\\t"] = '\t', ["pipe"] = '|',
+        ["comma"] = ',',
+        ["semicolon"] = ';',
+        ["tab"] = '\t',
+        ["\\t"] = '\t',
+        ["pipe"] = '|',
     };
 
     private readonly Option<string[]> output = new("--output", "-o")
@@ -111,7 +115,7 @@ internal sealed class OutputOptions
             yield return Messages.Conflict($"--format {asked}", "several --output", "each ending chooses its own format");
         }
 
-        if (paths.Select(System.IO.Path.GetFullPath).GroupBy(p => p, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (paths.SelectMany(Files).Select(System.IO.Path.GetFullPath).GroupBy(p => p, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
             yield return Messages.OutputTwice(twice.Key);
         }
@@ -151,6 +155,11 @@ internal sealed class OutputOptions
             yield return problem;
         }
     }
+
+    /// <summary>What is written to a path: the file, or every file of a folder.</summary>
+    private static IEnumerable<string> Files(string path) => path.Length == 0 ? []
+        : OutputTarget.OfPath(path) == OutputKind.Folder ? FolderWriter.FileNames.Select(name => System.IO.Path.Combine(path, name))
+        : [path];
 
     private static IEnumerable<string> PathProblems(string path, string? asked)
     {

@@ -55,7 +55,7 @@ public static class Messages
     public static string OutputIsNoPath(string path) =>
         path == "-" ? "--output - is standard output, which is written where no --output is given; leave it away" : "--output is empty; name a file or a folder";
 
-    public static string OutputTwice(string path) => $"--output {path} is given twice; one of them would replace the other";
+    public static string OutputTwice(string path) => $"--output would write {path} twice; one of them would replace the other";
 
     public static string UnknownEnding(string path, string ending, string known) =>
         $"--output {path}: no format goes with the ending {ending}; known are {known}; name one with --format, or end a folder's name with /";
