@@ -47,6 +47,7 @@ internal static class QuickRun
             var bytes = Encoding.UTF8.GetBytes(Corpus.SingleLine(LastSize + (LastSize / 14)));
             Once("normalize, one line of a hundred megabytes", bytes, b => Normalizer.Normalize(SourceReader.Read(new MemoryStream(b), "-", BulletinOptions.Default).Source!).Edits.Count);
             Once("pipeline, one line of a hundred megabytes", bytes, Extract);
+            Once("figures, one line of a hundred megabytes", bytes, b => FigureExtractor.Extract(Paragraph(Encoding.UTF8.GetString(b))).Count);
         }
 
         void Measure<T>(string name, Func<int, string> text, Func<string, T> prepare, Func<T, int> work)

@@ -93,7 +93,15 @@ internal sealed class FiguresCommand
 
     // What is no file and looks like no path: 成本降低3%. A misspelt path (dumps/a.txt) must be told so.
     private static bool IsSentence(string given) =>
-        given != "-" && !File.Exists(given) && !Directory.Exists(given) && given.Any(c => c >= '\u2e80') && !Path.HasExtension(given.AsSpan()[^Math.Min(5, given.Length)..]);
+        given != "-" && !File.Exists(given) && !Directory.Exists(given) && given.Any(c => c >= '\u2e80') && !EndsLikeAFile(given);
+
+    // 报.txt ends like a file; 增长3.2% and 厚20.5mm do not.
+    private static bool EndsLikeAFile(string given)
+    {
+        var dot = given.LastIndexOf('.');
+        var ending = given.AsSpan(dot + 1);
+        return dot >= 0 && ending.Length is > 0 and <= 8 && char.IsAsciiLetter(ending[0]) && !ending.ContainsAnyExcept(System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"));
+    }
 
     private void Write(IReadOnlyList<Document> documents, string layout, bool withReasons)
     {

@@ -21,7 +21,7 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
         // What stands before a ； is told.
         previous = previous is not null && text.Contains(Math.Min(previous.Quantity.End, q.Start), q.Start, "；") ? null : previous;
         if (category == FigureCategory.Share && text.Text.LastIndexOf('占', Math.Max(q.Start - 1, 0), Math.Max(0, q.Start - lead)) is >= 0 and var of
-            && !text.StartsWith(of, "占比") && MeasureReader.Clean(text, of + 1, text.EndsWith(q.Start, "的") ? q.Start - 1 : MeasureReader.VerbStart(text, of + 1, q.Start)) is { } whole && !text.EndsWith(of + 1, "占地"))
+            && !text.StartsWith(of, "占比") && MeasureTrimmer.Clean(text, of + 1, text.EndsWith(q.Start, "的") ? q.Start - 1 : MeasureReader.VerbStart(text, of + 1, q.Start)) is { } whole && !text.EndsWith(of + 1, "占地"))
         {
             return TrimShare(whole);
         }
@@ -60,7 +60,7 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
 
         // 减少粉尘外逸约3吨, 节约维修费28.9万元: what stands between verb and figure is what changed
         if (change.IsAmount && verb < q.Start && !text.Has(verb, text.VerbEnd(verb), WordRole.Above) && text.VerbEnd(verb) is var object_ && object_ < q.Start
-            && MeasureReader.Clean(text, object_, MeasureReader.VerbStart(text, object_, q.Start)) is { } changed)
+            && MeasureTrimmer.Clean(text, object_, MeasureReader.VerbStart(text, object_, q.Start)) is { } changed)
         {
             return changed;
         }
@@ -124,7 +124,7 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
             after = mark.Is(WordRole.Money) && mark.Word.IsMoneyVerb ? mark.End : after;
         }
 
-        return after > 0 && to - after >= 2 ? MeasureReader.Clean(text, after, to) : null;
+        return after > 0 && to - after >= 2 ? MeasureTrimmer.Clean(text, after, to) : null;
     }
 
     private string? LastMoneyVerb(int from, int to)

@@ -63,7 +63,7 @@ internal static class ListMeasures
         }
 
         var before = text.ClauseStart(clause - 1, sentenceStart);
-        return MeasureReader.Clean(text, before, clause - 1) is { } earlier ? Cut(earlier, count) : null;
+        return MeasureTrimmer.Clean(text, before, clause - 1) is { } earlier ? Cut(earlier, count) : null;
     }
 
     private static string[]? Cut(string subjects, int count)

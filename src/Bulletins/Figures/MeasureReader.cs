@@ -6,12 +6,7 @@ internal static class MeasureReader
     /// <summary>As far behind a figure as its indicator may stand.</summary>
     public const int Reach = Longest + 4;
 
-    private const int Longest = 24;
-
-    private static readonly string[] NoIndicators =
-    [
-        "一年里", "一年", "前后", "起来", "之后", "以后", "以前", "当时", "现在", "如今", "平时", "每天", "有的", "其余", "首批", "最长", "最多", "最少", "最高", "最低", "最薄", "最厚", "最大", "最小", "只要", "目标", "计划", "要求", "分别", "方面", "同时", "以上",
-    ];
+    internal const int Longest = 24;
 
     /// <summary>12项技改项目, 300余名党员, 120万亩耕地.</summary>
     public static string? Behind(FigureText text, int start, int sentenceEnd)
@@ -66,7 +61,7 @@ internal static class MeasureReader
             }
         }
 
-        return Clean(text, start, CutVerb(s, start, end));
+        return MeasureTrimmer.Clean(text, start, CutVerb(s, start, end));
     }
 
     private static bool QualifiesNoun(string s, int start, int end)
@@ -100,7 +95,7 @@ internal static class MeasureReader
     public static string? Before(FigureText text, int leadStart, int end)
     {
         var start = Start(text, text.AfterTime(leadStart, end), end);
-        return Clean(text, start, end);
+        return MeasureTrimmer.Clean(text, start, end);
     }
 
     /// <summary>Where the words that only lead from the indicator to its figure begin: 同比下降, 分别为, 达, 累计.</summary>
@@ -158,7 +153,7 @@ internal static class MeasureReader
             found = at >= 0 ? Math.Max(found, start + at + word.Length) : found;
         }
 
-        return found > 0 && end - found >= 2 ? Clean(text, found, end) : null;
+        return found > 0 && end - found >= 2 ? MeasureTrimmer.Clean(text, found, end) : null;
     }
 
     private static int Start(FigureText text, int leadStart, int end)
@@ -232,196 +227,5 @@ internal static class MeasureReader
         }
 
         return i < end && char.IsAsciiLetter(s[i]);
-    }
-
-    internal static string? Clean(FigureText text, int start, int end)
-    {
-        var s = text.Text;
-        while (true)
-        {
-            var from = start;
-            if (start + 1 < end && s[start] == '后' && s[start + 1] is not ('勤' or '备' or '续' or '期' or '台' or '方'))
-            {
-                start++;
-            }
-
-            if (start + 1 < end && s[start] == '有' && s[start + 1] is not ('色' or '限' or '效' or '关' or '机' or '利' or '望' or '序'))
-            {
-                start++;
-            }
-
-            while (start < end && (s[start] is '的' or '了' or '、' or '和' or '及' or '与' or '，' or '”' or '’' or '）' or '》' || (s[start] == '其' && start + 1 < end && s[start + 1] is not ('他' or '它' or '余' or '中' or '实')) || char.IsWhiteSpace(s[start])))
-            {
-                start++;
-            }
-
-            foreach (var mark in text.MarksIn(start, end))
-            {
-                if (mark.Start == start && mark.End < end && (mark.Is(WordRole.Function | WordRole.Base) || (mark.Is(WordRole.Adverb) && s[start] is not ('平' or '最' or '人' or '年' or '月' or '日'))
-                    || (mark.Is(WordRole.Act) && !text.MarksIn(mark.End, end).Any(m => m.Start == mark.End && m.Is(WordRole.Head)) && !"率量度仪器额".Contains(s[mark.End], StringComparison.Ordinal))))
-                {
-                    start = mark.End;
-                }
-
-                break;
-            }
-
-            if (start == from)
-            {
-                break;
-            }
-        }
-
-        (start, end) = Core(text, start, end);
-        (start, end) = AroundAdverb(text, start, end);
-        end = TrimTail(text, start, end);
-
-        while (end - start > 2 && s[end - 1] is '更' or '最' or '只' or '还' or '却' or '已' or '就' or '能' or '可' or '要' or '也' or '才' or '又' or '便'
-            && !(text.LastMarkBefore(end) is >= 0 and var m && text.Marks[m].End == end && text.Marks[m].Is(WordRole.Noise)))
-        {
-            end--;
-        }
-
-        while (end > start && s[end - 1] is '×' or '±' || (end > start && char.IsAsciiDigit(s[end - 1]) && (end - start < 2 || !char.IsAsciiLetterOrDigit(s[end - 2]) && s[end - 2] != '-')))
-        {
-            end--;
-        }
-
-        while (end > start && s[end - 1] is '的' or '了' or '、' or '和' or '及' or '与' or '“' or '‘' or '《' or '（' or '数')
-        {
-            if (s[end - 1] == '数')
-            {
-                break;
-            }
-
-            end--;
-        }
-
-        if (end <= start || end - start > 2 * Longest)
-        {
-            return null;
-        }
-
-        if (s[start] == '每' && end - start <= 2)
-        {
-            return null; // 每车80吨
-        }
-
-        if (end - start == 2 && (VerbTable.At(s, start, end) || text.MarksIn(start, end).Any(m => m.End == end && m.Is(WordRole.Stop) && !m.Is(WordRole.Act | WordRole.Lead | WordRole.Money))))
-        {
-            return null; // 365户受益
-        }
-
-        if (end - start == 1 && s[start] is '每' or '各' or '共' or '约' or '用' or '有' or '年' or '内' or '后' or '前' or '时')
-        {
-            return null;
-        }
-
-        var measure = s[start..end];
-        if (NoIndicators.Contains(measure))
-        {
-            return null;
-        }
-
-        return measure.Any(c => UnitReader.IsHan(c) || char.IsAsciiLetter(c)) ? measure : null;
-    }
-
-    // 产业规模预计, 我国共, 苏丹有, 毕业生现场: words that lead on to the number
-    private static int TrimTail(FigureText text, int start, int end)
-    {
-        for (var trimmed = true; trimmed;)
-        {
-            trimmed = false;
-            foreach (var word in (ReadOnlySpan<string>)["预计", "有望", "估计", "计划", "力争", "现场", "今天", "昨天", "日前", "近日", "目前", "一度", "同时", "分别", "累计", "合计", "已经", "总共", "一共", "仅仅", "只有", "共有", "现有", "已有", "约有", "再次", "最终"])
-            {
-                if (end - start > word.Length + 1 && text.EndsWith(end, word))
-                {
-                    (end, trimmed) = (end - word.Length, true);
-                }
-            }
-
-            if (end - start > 2 && (text.Text[end - 1] == '共' || (text.Text[end - 1] == '有' && text.Text[end - 2] is not ('占' or '拥' or '现' or '所' or '国' or '私' or '共' or '持' or '特' or '保' or '固' or '专'))))
-            {
-                (end, trimmed) = (end - 1, true);
-            }
-        }
-
-        return end;
-    }
-
-    // 已集结各级救援力量: the noun stands behind the adverb; 黄河已累计开河: before it
-    private static (int Start, int End) AroundAdverb(FigureText text, int start, int end)
-    {
-        var s = text.Text;
-        for (var i = text.LastMarkBefore(end); i >= 0 && text.Marks[i].Start > start; i--)
-        {
-            var mark = text.Marks[i];
-            if (!mark.Is(WordRole.Adverb | WordRole.Function) || s.AsSpan(mark.Start, mark.End - mark.Start) is not ("已" or "已经" or "将" or "累计" or "共" or "均" or "都" or "也" or "还" or "又" or "再" or "只" or "仅" or "则" or "才" or "就" or "始终" or "一直")
-                || (s[mark.Start] == '均' && "人户日月年次平单吨台亩".Contains(s[mark.Start - 1], StringComparison.Ordinal)))
-            {
-                continue;
-            }
-
-            var tail = mark.End;
-            while (tail + 2 <= end && VerbTable.At(text.Text, tail, end))
-            {
-                tail += 2;
-            }
-
-            return end - tail >= 2 ? (tail, end) : (start, mark.Start);
-        }
-
-        return (start, end);
-    }
-
-    // 扎根于海拔, 关乎职工切身利益的难题, 运量以标准箱计算, 划分“责任区”, 货值折合: what is around the noun goes
-    private static (int Start, int End) Core(FigureText text, int start, int end)
-    {
-        var s = text.Text;
-        if (end - start > 4 && s[end - 1] == '”' && s.AsSpan(start, end - start).LastIndexOf('“') is > 0 and var quote && s.AsSpan(start, quote).IndexOfAny('”', '“') < 0 && (quote <= 2 || HasVerb(text, start, start + quote)))
-        {
-            return (start + quote, end);
-        }
-
-        var by = s.AsSpan(start, Math.Max(0, end - start)).LastIndexOfAny('以', '按');
-        if (by >= 2 && (text.EndsWith(end, "计算") || text.EndsWith(end, "计") || text.EndsWith(end, "测算") || text.EndsWith(end, "折算") || text.EndsWith(end, "计价")))
-        {
-            end = start + by;
-        }
-
-        for (var i = end - 2; i > start; i--)
-        {
-            var relative = s[i] == '的' && HasVerb(text, start, i);
-            if (relative || (s[i] == '于' && !"关由对至大小等高低优多少属过终基".Contains(s[i - 1], StringComparison.Ordinal)))
-            {
-                start = i + 1;
-                break;
-            }
-        }
-
-        while (end - start >= 4 && VerbTable.At(s, end - 2, end) && s[end - 1] is '到' or '至' or '开' or '塌' or '出' or '成' or '为' or '上' or '下' or '起' or '掉' or '完' or '过' or '合' or '像' or '及' or '达')
-        {
-            end -= 2;
-        }
-
-        return (start, end);
-    }
-
-    private static bool HasVerb(FigureText text, int start, int end)
-    {
-        if (text.Has(start, end, WordRole.Act | WordRole.ToTail | WordRole.Level))
-        {
-            return true;
-        }
-
-        for (var i = start; i + 2 <= end; i++)
-        {
-            if (VerbTable.At(text.Text, i, end))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

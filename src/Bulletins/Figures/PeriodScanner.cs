@@ -161,7 +161,7 @@ internal sealed class PeriodScanner(string? issueDate)
         }
 
         return Since(text, start, end, out var stop)
-            ? new PeriodStatement(start, stop, $"{period.Split('/')[0]}/..", PeriodScope.Paragraph)
+            ? new PeriodStatement(start, stop, $"{period.Split('/')[0]}/..", scope)
             : new PeriodStatement(start, end, period, scope);
     }
 

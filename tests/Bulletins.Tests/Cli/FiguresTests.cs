@@ -22,6 +22,12 @@ public sealed class FiguresTests : IDisposable
         Assert.Equal(["由82.5度降至77度", "77", "", "82.5", "kW.h"], rows[1][8..13]);
     }
 
+    [Theory]
+    [InlineData("成本同比降低3.2%")]
+    [InlineData("板厚20.5mm")]
+    [InlineData("煤价下降0.5元/t")]
+    public void ASentenceMayEndInAFraction(string sentence) => Assert.Equal(2, CsvText.Parse(Tool.Run("figures", sentence).Output).Count);
+
     [Fact]
     public void ASentenceIsReadableOnATerminal()
     {
