@@ -47,10 +47,10 @@ public sealed class ZipSource : IDisposable
     {
         try
         {
-            using var archive = OpenArchive(path);
-            return ZipLimits.Exceeded(archive) is { } reason
+            using var opened = OpenArchive(path);
+            return ZipLimits.Exceeded(opened) is { } reason
                 ? (null, new DocumentError(source, "too-large", $"the archive is not read: {reason}"))
-                : (new ZipSource(path, [.. archive.Entries
+                : (new ZipSource(path, [.. opened.Entries
                     .Select((entry, i) => new ZipMember(Name(entry.FullName), entry.Length, i, entry.IsEncrypted))
                     .Where(m => m.Name.Length > 0 && !m.Name.EndsWith('/'))]), null);
         }
@@ -131,8 +131,8 @@ public sealed class ZipSource : IDisposable
         try
         {
             stream.Position = 0;
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, Encoding.Latin1);
-            return archive.Entries.Any(e => e.FullName is "[Content_Types].xml" or "OFD.xml" or "mimetype");
+            using var opened = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, Encoding.Latin1);
+            return opened.Entries.Any(e => e.FullName is "[Content_Types].xml" or "OFD.xml" or "mimetype");
         }
         catch (InvalidDataException)
         {
