@@ -182,7 +182,7 @@ internal sealed class BylineParser(string text, bool bracketed, bool bullet, boo
     private static bool AreCompanions(string text)
     {
         var tokens = text.Split([' ', '\u3000', '、'], StringSplitOptions.RemoveEmptyEntries);
-        return tokens.Length is >= 2 and <= 6 && tokens.All(t => t.Length <= 4 && Shape.HanCount(t) == t.Length) && tokens.Count(NameReader.IsSurelyName) * 2 >= tokens.Count(t => t.Length > 1);
+        return tokens.Length is >= 2 and <= 6 && tokens.All(t => t.Length <= 4 && Shape.HanCount(t) == t.Length) && tokens.Count(NameReader.IsSurelyName) is > 0 and var sure && sure * 2 >= tokens.Count(t => t.Length > 1);
     }
 
     private static bool IsCompanion(string token) =>

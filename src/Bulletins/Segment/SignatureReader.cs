@@ -144,7 +144,7 @@ internal static class SignatureReader
         // Words may follow the credit: the longest beginning, cut at a space, that is a labelled byline of sure names.
         for (var cut = tail.Length; cut > 2; cut--)
         {
-            if ((cut == tail.Length || tail[cut] is ' ' or '\u3000') && BylineReader.Read(tail[..cut]) is { Strength: >= 1 } part && part.Bylines.All(b => NameReader.IsName(b.Name)))
+            if ((cut == tail.Length || tail[cut] is ' ' or '\u3000' && !IsInsideRun(tail, cut)) && BylineReader.Read(tail[..cut]) is { Strength: >= 1 } part && part.Bylines.All(b => NameReader.IsName(b.Name)))
             {
                 return new Signature(mark + 1, mark + 1 + cut, part.Bylines, part.HasPhotographer);
             }
@@ -152,5 +152,18 @@ internal static class SignatureReader
 
         return BylineReader.Read(tail) is { } whole && (whole.Strength >= 1 || whole.Strength >= 0.55 && tail.Length > 0 && char.IsWhiteSpace(tail[0]))
             ? new Signature(mark + 1, end, whole.Bylines, whole.HasPhotographer) : null;
+    }
+
+    // 摄影报道 季 禾 防 汛 在 行 动: of a run of single characters the first two are the name, the rest is a headline.
+    private static bool IsInsideRun(string tail, int cut)
+    {
+        var behind = cut + 2 <= tail.Length && (cut + 2 == tail.Length || tail[cut + 2] is ' ' or '\u3000');
+        var before = 0;
+        for (var i = cut; i >= 2 && Shape.IsHan(tail[i - 1]) && tail[i - 2] is ' ' or '\u3000'; i -= 2)
+        {
+            before++;
+        }
+
+        return behind && before > 0 && before != 2;
     }
 }

@@ -46,7 +46,7 @@ internal static class SpacedNames
     {
         var words = new List<Word>();
         var gap = 0;
-        while (at < text.Length && Shape.IsHan(text[at]) && (words.Count == 0 || BylineReader.LabelAt(text, at) is not { } label || label.Length == 1 && at + 1 < text.Length && Shape.IsHan(text[at + 1])))
+        while (at < text.Length && Shape.IsHan(text[at]) && (words.Count == 0 || BylineReader.LabelAt(text, at) is not { } label || label.Length == 1 && (at + 1 < text.Length && Shape.IsHan(text[at + 1]) || words is [{ Length: 1 }]))) // 马 文
         {
             var end = at + 1;
             while (end < text.Length && Shape.IsHan(text[end]) && BylineReader.LabelAt(text, end) is not { Length: > 1 })
@@ -93,7 +93,8 @@ internal static class SpacedNames
         }
 
         var letters = string.Concat(run.Select(w => text[w.Start]));
-        if (!vouched && (letters.Length > 3 || !Vocabulary.Surnames.ContainsKey(letters[..1]) || letters.Length == 3 && NameReader.Score(letters) < 0.5))
+        // 红 砖 记 is a headline: three characters alone are a name only where all of them speak for it.
+        if (!vouched && (letters.Length > 3 || !Vocabulary.Surnames.ContainsKey(letters[..1]) || letters.Length == 3 && NameReader.Score(letters) < 0.8))
         {
             return null;
         }

@@ -65,7 +65,9 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
             Credit(labels[k].Class, labels[k].Label, value, bylines);
         }
 
-        return new WebHeader(title.Length, bylines, labels.Exists(l => l.Class == "ignore"));
+        // 2024-06-14 来源：江城日报: the words ahead are the date, not a title.
+        var dated = DateReader.Date(title) is { } date && Shape.Letters(title.Remove(date.Start, date.Length)) == 0;
+        return new WebHeader(dated ? 0 : title.Length, bylines, dated || labels.Exists(l => l.Class == "ignore"));
     }
 
     // 原创 次仁 高原公路养护之声 2023-12-05 18:30 发表于雪域: a post of a public account.

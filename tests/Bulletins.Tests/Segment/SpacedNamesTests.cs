@@ -7,6 +7,7 @@ public sealed class SpacedNamesTests
 {
     [Theory]
     [InlineData("季 禾", "季禾")]
+    [InlineData("马 文", "马文")]
     [InlineData("高 小 满", "高小满")]
     [InlineData("欧阳 禾", "欧阳禾")]
     [InlineData("欧 阳 小 满", "欧阳小满")]
@@ -19,6 +20,7 @@ public sealed class SpacedNamesTests
 
     [Theory]
     [InlineData("季小禾 庄 明", true)] // the first name is whole
+    [InlineData("红 砖 记", false)]
     [InlineData("安 全 生 产 月", false)] // a letter-spaced headline that nothing vouches for
     [InlineData("下 转", false)]
     public void WordsThatAreNoNamesAreLeft(string text, bool vouched) => Assert.Null(Joined(text, vouched));
