@@ -1,3 +1,5 @@
+using Bulletins.Normalize.Garble;
+
 namespace Bulletins.Segment;
 
 /// <summary>Names that are printed with spaces inside: 季 禾, 高 怀 德, 欧阳 靖, 华 罗庚, and several of them in a row.</summary>
@@ -18,7 +20,7 @@ internal static class SpacedNames
         if (singles >= 2)
         {
             var run = words.GetRange(0, singles);
-            var names = Split(text, run, vouched);
+            var names = Split(text, run, vouched || whole && singles == 2 && run[^1].End == text.Length && IsPenName(text[run[0].Start], text[run[1].Start]));
             return names is null ? null : (names, run[^1].End);
         }
 
@@ -39,6 +41,13 @@ internal static class SpacedNames
             _ => false,
         };
         return joined ? ([first + second], words[1].End) : null;
+    }
+
+    // 佩 兰 alone on a line: two characters of given names that are no word (更 正) are a name without a surname.
+    private static bool IsPenName(char first, char second)
+    {
+        ReadOnlySpan<char> name = [first, second];
+        return Vocabulary.GivenChars.Contains(first) && Vocabulary.GivenChars.Contains(second) && float.IsPositiveInfinity(Lexicon.Shared.Word(name));
     }
 
     // Words of Chinese characters with nothing but white space between them, up to a label.

@@ -20,6 +20,7 @@ public sealed class SpacedNamesTests
 
     [Theory]
     [InlineData("季小禾 庄 明", true)] // the first name is whole
+    [InlineData("更 正", false)]
     [InlineData("红 砖 记", false)]
     [InlineData("安 全 生 产 月", false)] // a letter-spaced headline that nothing vouches for
     [InlineData("下 转", false)]
