@@ -75,25 +75,7 @@ internal sealed class BasisReader
         return mentions[last].Basis;
     }
 
-    private int LastBefore(int position)
-    {
-        int low = 0, high = mentions.Count - 1, found = -1;
-        while (low <= high)
-        {
-            var mid = (low + high) / 2;
-            if (mentions[mid].Start < position)
-            {
-                found = mid;
-                low = mid + 1;
-            }
-            else
-            {
-                high = mid - 1;
-            }
-        }
-
-        return found;
-    }
+    private int LastBefore(int position) => Ordered.Leading(mentions, position, static (mention, position) => mention.Start < position) - 1;
 
     // 与去年同期相比，…: the words 与 and 同 open a comparison only where 相比 closes it.
     private static bool IsAgainst(FigureText text, Mark mark, int end)

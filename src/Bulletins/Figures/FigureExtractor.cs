@@ -144,16 +144,9 @@ public static class FigureExtractor
         // The latest statement before the figure's number; before the first of the sentence, what was carried on.
         private Frame PeriodAt(List<PeriodStatement> own, Quantity q)
         {
-            int low = 0, high = own.Count - 1;
-            while (low <= high)
+            for (var last = Ordered.Leading(own, q.Number.Start, static (statement, start) => statement.Start <= start) - 1; last >= 0; last--)
             {
-                var mid = (low + high) / 2;
-                (low, high) = own[mid].Start <= q.Number.Start ? (mid + 1, high) : (low, mid - 1);
-            }
-
-            for (; high >= 0; high--)
-            {
-                var s = own[high];
+                var s = own[last];
                 if (s.Scope == PeriodScope.Clause && text.ClauseStart(q.Start, s.End) > s.End)
                 {
                     continue;

@@ -24,14 +24,8 @@ internal sealed class FigureText
     /// <summary>The end of the last statement of time between two places, or the first place.</summary>
     public int AfterTime(int start, int end)
     {
-        int low = 0, high = Times.Count - 1;
-        while (low <= high)
-        {
-            var mid = (low + high) / 2;
-            (low, high) = Times[mid].End <= end ? (mid + 1, high) : (low, mid - 1);
-        }
-
-        return high >= 0 && Times[high].End > start && Times[high].End <= end ? Times[high].End : start;
+        var last = Ordered.Leading(Times, end, static (time, end) => time.End <= end) - 1;
+        return last >= 0 && Times[last].End > start ? Times[last].End : start;
     }
 
     public static bool IsClauseEnd(char c) =>
@@ -52,25 +46,7 @@ internal sealed class FigureText
     }
 
     /// <summary>Index of the last mark that ends at or before a place, or -1.</summary>
-    public int LastMarkBefore(int position)
-    {
-        int low = 0, high = Marks.Count - 1, found = -1;
-        while (low <= high)
-        {
-            var mid = (low + high) / 2;
-            if (Marks[mid].End <= position)
-            {
-                found = mid;
-                low = mid + 1;
-            }
-            else
-            {
-                high = mid - 1;
-            }
-        }
-
-        return found;
-    }
+    public int LastMarkBefore(int position) => Ordered.Leading(Marks, position, static (mark, position) => mark.End <= position) - 1;
 
     /// <summary>The marks between two places, in order.</summary>
     public IEnumerable<Mark> MarksIn(int start, int end)

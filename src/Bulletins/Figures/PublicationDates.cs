@@ -34,14 +34,8 @@ internal sealed partial class PublicationDates
             return dates.Count == 0 ? null : dates[0].Date;
         }
 
-        int low = 0, high = dates.Count - 1;
-        while (low <= high)
-        {
-            var mid = (low + high) / 2;
-            (low, high) = dates[mid].At <= start + HeaderLength ? (mid + 1, high) : (low, mid - 1);
-        }
-
-        return high < 0 ? null : dates[high].Date;
+        var last = Ordered.Leading(dates, start + HeaderLength, static (date, end) => date.At <= end) - 1;
+        return last < 0 ? null : dates[last].Date;
     }
 
     // A date in a report is no date of its publication: 2023年3月5日，全厂… needs a label, a time of day, a bracket of its own or an address.

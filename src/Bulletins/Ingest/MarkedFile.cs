@@ -76,7 +76,7 @@ public class MarkedFile : ISourcePlaces
     /// <summary>Where a character of the words stands in the file; inside what stands in a mark's place, where the mark begins.</summary>
     public int FileOffset(int offset)
     {
-        var i = LastAtOrBefore(offset);
+        var i = Ordered.LastAtOrBefore(starts, offset);
         if (i < 0)
         {
             return offset;
@@ -89,7 +89,7 @@ public class MarkedFile : ISourcePlaces
     private IEnumerable<(int Start, int End)> Ranges(int start, int end)
     {
         var at = start;
-        for (var i = LastAtOrBefore(start); at < end; i++)
+        for (var i = Ordered.LastAtOrBefore(starts, start); at < end; i++)
         {
             var behind = i < 0 ? 0 : starts[i] + marks[i].Instead.Length;
             if (at < behind)
@@ -114,24 +114,4 @@ public class MarkedFile : ISourcePlaces
 
     // A character reference is printed; a line break, a space or the bar between two cells stands for tags.
     private static bool IsPrinted(MarkupMark mark) => mark.Instead is not " | " && !string.IsNullOrWhiteSpace(mark.Instead);
-
-    private int LastAtOrBefore(int offset)
-    {
-        int low = 0, high = starts.Length - 1, found = -1;
-        while (low <= high)
-        {
-            var mid = (low + high) / 2;
-            if (starts[mid] <= offset)
-            {
-                found = mid;
-                low = mid + 1;
-            }
-            else
-            {
-                high = mid - 1;
-            }
-        }
-
-        return found;
-    }
 }

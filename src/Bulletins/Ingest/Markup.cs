@@ -23,26 +23,8 @@ public sealed record Markup
     /// <summary>The block that covers an offset of the source, or null.</summary>
     public MarkupBlock? BlockAt(int offset)
     {
-        int low = 0, high = Blocks.Count - 1;
-        while (low <= high)
-        {
-            var mid = (low + high) / 2;
-            var block = Blocks[mid];
-            if (offset < block.Start)
-            {
-                high = mid - 1;
-            }
-            else if (offset >= block.Start + block.Length)
-            {
-                low = mid + 1;
-            }
-            else
-            {
-                return block;
-            }
-        }
-
-        return null;
+        var last = Ordered.Leading(Blocks, offset, static (block, offset) => block.Start <= offset) - 1;
+        return last >= 0 && offset < Blocks[last].Start + Blocks[last].Length ? Blocks[last] : null;
     }
 }
 

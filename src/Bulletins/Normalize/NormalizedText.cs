@@ -65,7 +65,7 @@ public sealed class NormalizedText
 
     private (int Start, int End) Map(int offset)
     {
-        var i = LastAtOrBefore(offset);
+        var i = Ordered.LastAtOrBefore(starts, offset);
         if (i < 0)
         {
             return (offset, offset + 1);
@@ -80,25 +80,5 @@ public sealed class NormalizedText
         }
 
         return edit.After.Length == edit.Length ? (edit.Start + into, edit.Start + into + 1) : (edit.Start, edit.End);
-    }
-
-    private int LastAtOrBefore(int offset)
-    {
-        int low = 0, high = starts.Length - 1, found = -1;
-        while (low <= high)
-        {
-            var mid = (low + high) / 2;
-            if (starts[mid] <= offset)
-            {
-                found = mid;
-                low = mid + 1;
-            }
-            else
-            {
-                high = mid - 1;
-            }
-        }
-
-        return found;
     }
 }

@@ -9,14 +9,7 @@ internal sealed class OcrFile(string text, LineIndex lines, IReadOnlyList<Markup
     /// <inheritdoc/>
     public override IEnumerable<SourceSpan> Spans(int start, int end)
     {
-        int low = 0, high = words.Count;
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            (low, high) = words[mid].End <= start ? (mid + 1, high) : (low, mid);
-        }
-
-        for (var i = low; i < words.Count && words[i].Start < end; i++)
+        for (var i = Ordered.Leading(words, start, static (word, start) => word.End <= start); i < words.Count && words[i].Start < end; i++)
         {
             foreach (var span in base.Spans(Math.Max(start, words[i].Start), Math.Min(end, words[i].End)))
             {

@@ -29,15 +29,5 @@ internal sealed class PdfPlaces(LineIndex lines, IReadOnlyList<PrintedLine> prin
         }
     }
 
-    private int At(int offset)
-    {
-        int low = 0, high = printed.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = printed[middle].Start <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low - 1;
-    }
+    private int At(int offset) => Ordered.Leading(printed, offset, static (line, offset) => line.Start <= offset) - 1;
 }

@@ -3,12 +3,7 @@ namespace Bulletins.Normalize.Reflow;
 /// <summary>Joins the lines of a paragraph that was printed in a column.</summary>
 public sealed class HardLineRule : NormalizeRule
 {
-    private const int Tolerance = 3; // columns: a line ends early for the sake of a mark that may not begin the next
-    private const int LostIndent = 4; // columns: a paragraph's first line is shorter where its indentation was dropped
-    private const int WidestColumn = 110; // columns: wider lines are paragraphs, alike by chance
-    private const int WidestLine = 160; // columns: what is wider was never a printed line
     private const int LongestVerse = 24; // characters
-    private const int Reach = 4; // lines above and below that are compared
 
     public override RuleDoc Doc { get; } = new(
         "hard-line",
@@ -52,7 +47,7 @@ public sealed class HardLineRule : NormalizeRule
 
             if (last > first)
             {
-                Block(text, lines, first, last, runOn, edits);
+                Join(text, lines, new LineBlock(text, lines, first, last), runOn, edits);
             }
 
             first = last + 1;
@@ -61,21 +56,21 @@ public sealed class HardLineRule : NormalizeRule
         return edits;
     }
 
-    private void Block(string text, List<PhysicalLine> lines, int first, int last, bool runOn, List<TextEdit> edits)
+    private void Join(string text, List<PhysicalLine> lines, LineBlock block, bool runOn, List<TextEdit> edits)
     {
-        if (IsVerse(text, lines, first, last) || IsUnended(text, lines, first, last))
+        if (block.IsVerse() || block.IsUnended())
         {
             return;
         }
 
-        var measure = Measure(lines, first, last);
-        var ragged = runOn || HasShortEnd(lines, first, last, measure);
+        var measure = block.Measure();
+        var ragged = runOn || block.HasShortEnd(measure);
         var joined = 0;
         var pauses = 0;
-        for (var i = first; i < last; i++)
+        for (var i = block.First; i < block.Last; i++)
         {
             pauses += lines[i].Pauses + lines[i].Stops + (lines[i].IsCaption ? 1 : 0);
-            if (Joins(text, lines, first, last, i, joined, pauses, measure, ragged))
+            if (Joins(text, lines, block, i, joined, pauses, measure, ragged))
             {
                 edits.Add(new TextEdit(lines[i].End, lines[i + 1].Start - lines[i].End, Joint.Between(text, lines[i].End - 1, lines[i + 1].Start), Id, joined > 0 ? 0.98 : 0.95));
                 joined++;
@@ -88,7 +83,7 @@ public sealed class HardLineRule : NormalizeRule
         }
     }
 
-    private static bool Joins(string text, List<PhysicalLine> lines, int first, int last, int i, int joined, int pauses, int measure, bool ragged)
+    private static bool Joins(string text, List<PhysicalLine> lines, LineBlock block, int i, int joined, int pauses, int measure, bool ragged)
     {
         var (line, next) = (lines[i], lines[i + 1]);
         if (line.IsSet || next.IsSet || next.IsFresh || line.Ending == LineEnding.Closed || next.Indent > line.Indent && joined >= 0 || next.Indent >= 4
@@ -97,19 +92,19 @@ public sealed class HardLineRule : NormalizeRule
             return false;
         }
 
-        var full = IsFull(text, lines, first, last, i, joined == 0);
+        var full = block.IsFull(i, joined == 0);
         switch (line.Ending)
         {
             case LineEnding.Final:
                 // A sentence may end where the line does. It is the paragraph's end unless paragraphs here are told by blank lines.
                 // Where paragraphs begin indented, a line that does not carries the one above on.
-                var indented = lines[first].Indent >= 2 && next.Indent == 0 && next.Pauses + next.Stops > 0;
-                return (!ragged || indented) && measure > 0 && line.Edge >= measure - 1 - (joined == 0 ? LostIndent : 0) && line.Edge <= measure + Tolerance + line.Marks / 2;
+                var indented = lines[block.First].Indent >= 2 && next.Indent == 0 && next.Pauses + next.Stops > 0;
+                return (!ragged || indented) && measure > 0 && line.Edge >= measure - 1 - (joined == 0 ? LineBlock.LostIndent : 0) && line.Edge <= measure + LineBlock.Tolerance + line.Marks / 2;
             case LineEnding.Neutral:
                 return full && pauses > 0 && joined > 0;
             default:
                 var evident = Junction.IsEvident(text, line, next);
-                if (evident && (line.Edge >= 14 || joined > 0) && pauses + next.Pauses + next.Stops > 0 && next.Edge <= line.Edge + LostIndent + (2 * Slack(line)))
+                if (evident && (line.Edge >= 14 || joined > 0) && pauses + next.Pauses + next.Stops > 0 && next.Edge <= line.Edge + LineBlock.LostIndent + (2 * line.Slack))
                 {
                     return true;
                 }
@@ -117,13 +112,13 @@ public sealed class HardLineRule : NormalizeRule
                 if (full)
                 {
                     // A headline over its text has no pause; its text is at least as wide, and there is more than one line of it.
-                    return line.IsMarked || pauses > 0 && (next.Stops > 0 || next.Pauses > 0 || i + 2 <= last || line.Stops > 0)
-                        || next.Pauses + next.Stops > 0 && line.Pauses == 0 && i + 2 <= last && !HasGap(text, line)
-                            && (Support(lines, first, last, i, Tolerance) >= 2 || LineMarks.ReadsAsText(text, line.Start, line.End));
+                    return line.IsMarked || pauses > 0 && (next.Stops > 0 || next.Pauses > 0 || i + 2 <= block.Last || line.Stops > 0)
+                        || next.Pauses + next.Stops > 0 && line.Pauses == 0 && i + 2 <= block.Last && !HasGap(text, line)
+                            && (block.Support(i, LineBlock.Tolerance) >= 2 || LineMarks.ReadsAsText(text, line.Start, line.End));
                 }
 
                 // The last line of two: shorter, and it ends the sentence that the first one leaves open.
-                if (i + 1 == last && line.Pauses > 0 && line.Edge is >= 20 and <= 160 && next.Edge < line.Edge && next.Ending is LineEnding.Final or LineEnding.Closed
+                if (i + 1 == block.Last && line.Pauses > 0 && line.Edge is >= 20 and <= 160 && next.Edge < line.Edge && next.Ending is LineEnding.Final or LineEnding.Closed
                     && next.Stops > 0 && (line.IsMarked || !HasGap(text, line)) && !LineMarks.IsOpener(text, next.Start, next.End))
                 {
                     return true;
@@ -158,116 +153,6 @@ public sealed class HardLineRule : NormalizeRule
         return true;
     }
 
-    // The edge that neighbours reach too; a much longer next line shows that there was room.
-    private static bool IsFull(string text, List<PhysicalLine> lines, int first, int last, int i, bool opens)
-    {
-        var edge = lines[i].Edge;
-        if (edge is < 10 or > WidestLine || HasWholeParagraph(lines, first, last, i))
-        {
-            return false;
-        }
-
-        // A report's marker is followed by a space of any width.
-        if (opens && edge >= 14 && lines[i].IsMarked && lines[i + 1].Edge >= edge - Tolerance)
-        {
-            return true;
-        }
-
-        var slack = Slack(lines[i]);
-        if (lines[i + 1].Edge > edge + 2 * slack)
-        {
-            return false;
-        }
-
-        return Support(lines, first, last, i, slack) >= (edge < 14 ? 3 : 1)
-            || opens && edge >= 14 && lines[i].Indent <= 1 && Support(lines, i + 1, Math.Min(last, i + 3), i, 2 + edge / 24, LostIndent) >= 1;
-    }
-
-    // A neighbour that holds a paragraph on one line: here lines end where their text does.
-    private static bool HasWholeParagraph(List<PhysicalLine> lines, int first, int last, int i)
-    {
-        for (var k = Math.Max(first, i - Reach); k <= Math.Min(last, i + Reach); k++)
-        {
-            if (lines[k].Width > WidestLine && lines[k].Width > 3 * lines[i].Edge && lines[k].Stops > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int Slack(PhysicalLine line) => Tolerance + line.Edge / 24 + line.Marks / 2;
-
-    private static int Support(List<PhysicalLine> lines, int first, int last, int i, int tolerance, int shift = 0)
-    {
-        var count = 0;
-        for (var k = Math.Max(first, i - Reach); k <= Math.Min(last, i + Reach); k++)
-        {
-            count += k != i && Math.Abs(lines[k].Edge - lines[i].Edge - shift) <= tolerance ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    // Lines of verse are short and end where a clause ends; lines of prose end where the column does, and hold ends of sentences.
-    private static bool IsVerse(string text, List<PhysicalLine> lines, int first, int last)
-    {
-        var ends = 0;
-        for (var i = first; i < last; i++)
-        {
-            if (lines[i].Edge > 44 || lines[i].IsMarked || lines[i].Ending == LineEnding.Open && HoldsSentenceEnd(text, lines[i]))
-            {
-                return false;
-            }
-
-            ends += lines[i].Ending is LineEnding.Final or LineEnding.Neutral or LineEnding.Open ? 1 : 0;
-        }
-
-        return ends * 10 >= (last - first) * 6 && lines[last].Ending != LineEnding.Word;
-    }
-
-    // No sentence ends here and no word crosses a line end: slogans, items, names.
-    private static bool IsUnended(string text, List<PhysicalLine> lines, int first, int last)
-    {
-        for (var i = first; i <= last; i++)
-        {
-            if (lines[i].Stops > 0 || lines[i].IsMarked || lines[i].Ending == LineEnding.Final || i < last && (lines[i].Ending == LineEnding.Open && lines[last].Pauses > 0 || Junction.IsEvident(text, lines[i], lines[i + 1])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HoldsSentenceEnd(string text, PhysicalLine line)
-    {
-        for (var i = line.Start; i + 1 < line.End; i++)
-        {
-            if (LineMarks.IsFinal(text, i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Paragraphs that end in short lines inside the block: there a full line may end one as well.
-    private static bool HasShortEnd(List<PhysicalLine> lines, int first, int last, int measure)
-    {
-        for (var i = first; i < last; i++)
-        {
-            if (lines[i].Ending is LineEnding.Final or LineEnding.Closed && lines[i].Edge < measure - 2 * Tolerance)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // Whether this document's paragraphs follow each other without blank lines: a short line that ends a sentence stands
     // before another line about as often as before a blank one.
     private static bool RunsOn(List<PhysicalLine> lines)
@@ -275,7 +160,7 @@ public sealed class HardLineRule : NormalizeRule
         int before = 0, blank = 0;
         for (var i = 1; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Ending == LineEnding.Final && lines[i].Edge < lines[i - 1].Edge - (2 * Tolerance) && lines[i - 1].Edge <= WidestColumn)
+            if (lines[i].Ending == LineEnding.Final && lines[i].Edge < lines[i - 1].Edge - (2 * LineBlock.Tolerance) && lines[i - 1].Edge <= LineBlock.WidestColumn)
             {
                 blank += lines[i + 1].IsBlank ? 1 : 0;
                 before += lines[i + 1].IsBlank || lines[i + 1].IsFresh || lines[i + 1].Indent > lines[i].Indent ? 0 : 1;
@@ -283,27 +168,6 @@ public sealed class HardLineRule : NormalizeRule
         }
 
         return before * 4 > blank;
-    }
-
-    // The edge that most lines but the last reach, when at least two of three are near it; 0 where there is none.
-    private static int Measure(List<PhysicalLine> lines, int first, int last)
-    {
-        if (last - first < 2)
-        {
-            return 0;
-        }
-
-        var edges = new int[Math.Min(last - first, 200)];
-        for (var i = 0; i < edges.Length; i++)
-        {
-            edges[i] = lines[first + i].Edge;
-        }
-
-        edges[0] += lines[first].Indent < 2 ? LostIndent : 0;
-        Array.Sort(edges);
-        var median = edges[edges.Length / 2];
-        var near = edges.Count(edge => Math.Abs(edge - median) <= Tolerance + 1);
-        return median is >= 14 and <= WidestColumn && near * 3 >= edges.Length * 2 && (near > 2 || median <= WidestColumn / 2) ? median : 0;
     }
 
     // The space between a headline's phrases; one beside a number or a Latin word is none.

@@ -11,6 +11,9 @@ internal enum LineEnding { Word, Open, Neutral, Final, Closed }
 /// and brackets, which typesetting squeezes.</summary>
 internal readonly record struct PhysicalLine(int Start, int End, int Indent, int Edge, int Han, int Pauses, int Stops, int Marks, LineEnding Ending, bool IsFresh, bool IsMarked, bool IsCaption, MarkupKind? Block)
 {
+    /// <summary>Columns by which two lines of one measure may differ: long ones and such with marks more.</summary>
+    public int Slack => LineBlock.Tolerance + (Edge / 24) + (Marks / 2);
+
     public bool IsBlank => Start == End;
 
     public int Width => Edge - Indent;
