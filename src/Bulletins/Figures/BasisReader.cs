@@ -132,6 +132,19 @@ internal sealed class BasisReader
             return FigureBasis.Plan;
         }
 
+        // 较去年12月末, 较上年末: a state at a point of time, no period like 上年
+        if (s[end - 1] is '末' or '底' && !text.Contains(start, end, LastMonth) && !text.Contains(start, end, "同期"))
+        {
+            return FigureBasis.Previous;
+        }
+
+        // 去年…比前年
+        if (text.EndsWith(end, "前年") && end - start == 2)
+        {
+            var lead = s.AsSpan(Math.Max(0, start - LongestName), Math.Min(start, LongestName));
+            return lead.LastIndexOf("去年", StringComparison.Ordinal) > lead.LastIndexOf("今年", StringComparison.Ordinal) ? FigureBasis.Yoy : FigureBasis.Previous;
+        }
+
         if (text.Contains(start, end, LastMonth))
         {
             return FigureBasis.Mom;

@@ -42,6 +42,13 @@ internal static class CategoryReader
 
         category ??= clauseStart < leadStart ? MoneyWord(text, clauseStart, q.Start, q) : null;
 
+        // 减轻税费负担6000万元
+        if (category is null or FigureCategory.Money or FigureCategory.Cost && text.Contains(leadStart, q.Start, "减轻") && text.Contains(leadStart, q.Start, "负担"))
+        {
+            q.Because(FigureFields.Category, "减轻…负担", "the verb of money before it");
+            return FigureCategory.CostSaving;
+        }
+
         // 运维费不低于3000万元: any 费 is a cost
         if (category is null && leadStart < q.Start && EndsInFee(text, leadStart, MeasureReader.VerbStart(text, leadStart, q.IsChange ? q.SubjectEnd : q.Start)))
         {
@@ -64,6 +71,13 @@ internal static class CategoryReader
             q.Because(FigureFields.Category, text.Words(previous.Quantity.Start, previous.Quantity.End), "as the figure before");
         }
 
+        // 研发投入同比增长23%，达1.12亿元
+        if (category is null && previous is { Measure: { } told, Category: FigureCategory.Change } && GoesOn(text, previous, q, leadStart))
+        {
+            category = OfIndicator(told);
+            q.Because(FigureFields.Category, told, "the indicator of the figure before");
+        }
+
         // 节电126万度，折合电费81.9万元
         if (category == FigureCategory.Cost && previous is { Category: FigureCategory.Quantity, Direction: FigureDirection.Decrease } && text.Contains(clauseStart, q.Start, "折合", "折算", "约合", "节"))
         {
@@ -79,6 +93,11 @@ internal static class CategoryReader
         var price = category is null && text.Text.AsSpan(leadStart, q.Start - leadStart).LastIndexOf('每') is >= 0 and var each && q.Start - leadStart - each <= 6;
         return category ?? (!price ? FigureCategory.Money : change is { IsAmount: true, Direction: FigureDirection.Decrease } ? FigureCategory.CostSaving : FigureCategory.Cost);
     }
+
+    /// <summary>Whether a clause has no indicator of its own and states the level that the one before reached: …增长23%，达1.12亿元.</summary>
+    public static bool GoesOn(FigureText text, FigureReading previous, Quantity q, int leadStart) =>
+        q.Start - leadStart is > 0 and <= 6 && leadStart - previous.Quantity.End == 1 && text.Text[leadStart - 1] == '，' && MeasureReader.VerbStart(text, leadStart, q.Start) == leadStart
+        && text.Has(leadStart, q.Start, WordRole.Level) && !text.Has(leadStart, q.Start, WordRole.Base | WordRole.Change);
 
     // The last verb decides (降本…创效454万元); where there is none, the last noun.
     private static FigureCategory? MoneyWord(FigureText text, int start, int end, Quantity? q)
@@ -197,7 +216,7 @@ internal static class CategoryReader
         }
 
         // 三成职工报名
-        if (q.Kind == UnitKind.Tenth && lead.Length == 0 && UnitReader.IsHan(behind) && !text.MarksIn(q.End, Math.Min(text.Text.Length, q.End + 4)).Any(m => m.Start == q.End && !m.Is(WordRole.Noise)))
+        if (q.Kind == UnitKind.Tenth && !lead.ContainsAny('率', '度') && UnitReader.IsHan(behind) && !text.MarksIn(q.End, Math.Min(text.Text.Length, q.End + 4)).Any(m => m.Start == q.End && !m.Is(WordRole.Noise)))
         {
             return FigureCategory.Share;
         }
@@ -219,7 +238,7 @@ internal static class CategoryReader
             }
         }
 
-        return text.Contains(start, Math.Min(text.Text.Length, start + 6), "目标", "指标", "浓度", "水平", "成绩");
+        return text.Contains(start, Math.Min(text.Text.Length, start + 6), "目标", "指标", "浓度", "水平", "成绩", "关税", "税费", "利息");
     }
 
     private static bool IsShare(FigureText text, int start, int end)

@@ -34,10 +34,15 @@ internal static class CompoundAmount
             return Found(text, q, q.UnitEnd = end + 1);
         }
 
-        if (q.Kind == UnitKind.Tenth && ChineseNumeral.Digit(text[end]) > 0 && (end + 1 == text.Length || !UnitReader.IsHan(text[end + 1]) || text[end + 1] == '的'))
+        if (q.Kind == UnitKind.Tenth && ChineseNumeral.Digit(text[end]) > 0 && !CountsOn(text, end + 1))
         {
             q.Value += ChineseNumeral.Digit(text[end]);
             return Found(text, q, end + 1);
+        }
+
+        if (q is { Kind: UnitKind.Money, PerUnit: false, Unit.Code: "CNY", Unit.Factor: 1 or 0.1m } && q.Number.Scale == 1)
+        {
+            return ReadJiaoFen(text, q, end);
         }
 
         end += text[end] == '零' && end + 1 < text.Length && (char.IsAsciiDigit(text[end + 1]) || ChineseNumeral.Digit(text[end + 1]) > 0) && q.Kind == UnitKind.Time ? 1 : 0; // 3天零6小时
@@ -60,6 +65,33 @@ internal static class CompoundAmount
         }
 
         return q.End;
+    }
+
+    // 七成三班倒, 三成五十人: the digit begins another number; not 三成五用电
+    private static bool CountsOn(string text, int p) =>
+        p < text.Length && (ChineseNumeral.Begins(text[p]) || text[p] is '班' or '级' || (UnitReader.TryRead(text, p, text.Length, chinese: true, out _) && text[p] is not ('以' or '的')));
+
+    // 三十一元四角, 3元5角8分; not 3元5年
+    private static int ReadJiaoFen(string text, Quantity q, int end)
+    {
+        var (p, value, weight) = (end, 0m, q.Unit.Factor / 10);
+        for (; weight >= 0.01m && p + 1 < text.Length; weight /= 10)
+        {
+            var digit = q.Number.Chinese ? ChineseNumeral.Digit(text[p]) : char.IsAsciiDigit(text[p]) ? text[p] - '0' : -1;
+            var unit = weight == 0.1m ? text[p + 1] is '角' or '毛' : text[p + 1] == '分' && !(p + 2 < text.Length && text[p + 2] is '之' or '钟' or '秒');
+            if (digit >= 0 && unit)
+            {
+                (value, p) = (value + (digit * weight), p + 2);
+            }
+        }
+
+        if (p == end)
+        {
+            return q.End;
+        }
+
+        q.Value += value;
+        return Found(text, q, p + (p < text.Length && text[p] == '钱' ? 1 : 0));
     }
 
     private static int ReadHundredths(string text, Quantity q, int end)

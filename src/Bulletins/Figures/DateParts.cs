@@ -12,7 +12,7 @@ internal static class DateParts
     // 2024, 二〇二四
     public static int? FourDigits(string text, int i)
     {
-        if (i + 4 > text.Length || (i > 0 && (char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] == '.')))
+        if (i + 4 > text.Length || (i > 0 && (char.IsAsciiLetterOrDigit(text[i - 1]) || (text[i - 1] == '.' && !IsListNumber(text, i, 4)))))
         {
             return null;
         }
@@ -31,6 +31,24 @@ internal static class DateParts
         }
 
         return value is >= 1900 and < 2100 ? value : null;
+    }
+
+    // 8.2022年…, 1.5月份…: one or two digits and a point that number an item stand before the date
+    private static bool IsListNumber(string text, int i, int longest)
+    {
+        var p = i - 2;
+        while (p >= 0 && p >= i - 3 && char.IsAsciiDigit(text[p]))
+        {
+            p--;
+        }
+
+        var end = i;
+        while (end < text.Length && end < i + longest && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return p < i - 2 && (p < 0 || !(char.IsAsciiLetterOrDigit(text[p]) || text[p] == '.')) && (longest == 4 ? Starts(text, end, "年") : Starts(text, end, "月份"));
     }
 
     public static (int From, int To, int Day)? ReadPart(string text, int i, bool afterYear, out int end)
@@ -52,7 +70,7 @@ internal static class DateParts
             return (1, count, 0);
         }
 
-        if (i > 0 && !afterYear && (char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '第' or '-' or '·' || ChineseNumeral.Begins(text[i - 1])))
+        if (i > 0 && !afterYear && (char.IsAsciiLetterOrDigit(text[i - 1]) || (text[i - 1] == '.' && !IsListNumber(text, i, 2)) || text[i - 1] is '第' or '-' or '·' || ChineseNumeral.Begins(text[i - 1])))
         {
             return null;
         }

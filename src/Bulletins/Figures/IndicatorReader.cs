@@ -93,6 +93,11 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
             return previous.Measure;
         }
 
+        if (previous is { Category: FigureCategory.Change } && CategoryReader.GoesOn(text, previous, q, lead))
+        {
+            return previous.Measure; // 产量同比增长5%，达3.2万吨
+        }
+
         if (previous is { Quantity.Kind: UnitKind.Time } && previous.Quantity.End >= clause)
         {
             return previous.Measure; // 总产连续5年稳定在1000亿斤

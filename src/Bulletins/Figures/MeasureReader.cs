@@ -161,7 +161,7 @@ internal static class MeasureReader
         for (var i = text.LastMarkBefore(end); i >= 0 && text.Marks[i].Start >= leadStart; i--)
         {
             var mark = text.Marks[i];
-            if (mark.End < end && "率量度仪器额".Contains(text.Text[mark.End], StringComparison.Ordinal) && mark.Is(WordRole.Act | WordRole.Lead) && !mark.Is(WordRole.Level))
+            if (mark.End < end && "率量度仪器额费".Contains(text.Text[mark.End], StringComparison.Ordinal) && mark.Is(WordRole.Act | WordRole.Lead) && !mark.Is(WordRole.Level))
             {
                 continue; // 兑现率, 检查仪
             }

@@ -5,7 +5,7 @@ internal static class MeasureTrimmer
 {
     private static readonly string[] NoIndicators =
     [
-        "一年里", "一年", "前后", "起来", "之后", "以后", "以前", "当时", "现在", "如今", "平时", "每天", "有的", "其余", "首批", "最长", "最多", "最少", "最高", "最低", "最薄", "最厚", "最大", "最小", "只要", "目标", "计划", "要求", "分别", "方面", "同时", "以上", "最初", "销售", "使用", "一干", "一守", "省下", "嵌入", "多种", "耗", "看", "跑", "追", "时隔", "逆势", "扭亏", "最短", "其余", "折合",
+        "一年里", "一年", "前后", "起来", "之后", "以后", "以前", "当时", "现在", "如今", "平时", "每天", "有的", "其余", "首批", "最长", "最多", "最少", "最高", "最低", "最薄", "最厚", "最大", "最小", "只要", "目标", "计划", "要求", "分别", "方面", "同时", "以上", "最初", "销售", "使用", "一干", "一守", "省下", "嵌入", "多种", "耗", "看", "跑", "追", "时隔", "逆势", "扭亏", "过去", "原先", "最短", "其余", "折合",
     ];
 
     internal static string? Clean(FigureText text, int start, int end)
@@ -14,6 +14,7 @@ internal static class MeasureTrimmer
         while (true)
         {
             var from = start;
+            start = AfterSpan(s, start, end);
             if (start + 1 < end && s[start] == '后' && s[start + 1] is not ('勤' or '备' or '续' or '期' or '台' or '方'))
             {
                 start++;
@@ -32,7 +33,7 @@ internal static class MeasureTrimmer
             foreach (var mark in text.MarksIn(start, end))
             {
                 if (mark.Start == start && mark.End < end && (mark.Is(WordRole.Function | WordRole.Base) || (mark.Is(WordRole.Adverb) && s[start] is not ('平' or '最' or '人' or '年' or '月' or '日'))
-                    || (mark.Is(WordRole.Act) && !text.MarksIn(mark.End, end).Any(m => m.Start == mark.End && m.Is(WordRole.Head)) && !"率量度仪器额".Contains(s[mark.End], StringComparison.Ordinal))))
+                    || (mark.Is(WordRole.Act) && !text.MarksIn(mark.End, end).Any(m => m.Start == mark.End && m.Is(WordRole.Head)) && !"率量度仪器额费".Contains(s[mark.End], StringComparison.Ordinal))))
                 {
                     start = mark.End;
                 }
@@ -104,6 +105,22 @@ internal static class MeasureTrimmer
         }
 
         return measure.Any(c => UnitReader.IsHan(c) || char.IsAsciiLetter(c)) ? measure : null;
+    }
+
+    // 过去5天降雨, 近三年营收
+    private static int AfterSpan(string s, int start, int end)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["过去", "最近", "未来", "近", "前", "连续"])
+        {
+            var p = start + word.Length;
+            if (p + 1 < end && string.CompareOrdinal(s, start, word, 0, word.Length) == 0 && (char.IsAsciiDigit(s[p]) || ChineseNumeral.Begins(s[p])) && NumeralReader.TryRead(s, p, end, out var number, out _)
+                && UnitTable.Longest(s, number.End, end, out var unit) is > 0 and var length && unit.Kind == UnitKind.Time && number.End + length < end)
+            {
+                return number.End + length;
+            }
+        }
+
+        return start;
     }
 
     // 产业规模预计, 我国共, 苏丹有, 毕业生现场: words that lead on to the number

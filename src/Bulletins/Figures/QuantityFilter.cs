@@ -6,6 +6,8 @@ internal static class QuantityFilter
     private static readonly string[] PeriodBefore = ["前", "后", "未来", "今后", "过去", "最近", "近", "往后", "此后", "随后"];
     private static readonly string[] SpanVerbs = ["历时", "耗时", "用时", "达", "历经", "经过", "提前", "缩短", "了", "工期", "时间", "为期", "持续", "寿命", "需", "需要", "延长", "节省", "节约", "时长", "长达", "减少", "增加", "推迟", "滞后", "有"];
 
+    private static readonly string[] RankVerbs = ["前进", "上升", "前移", "跃升", "跃居", "攀升", "后移", "下滑", "下降", "倒退", "提升", "位次", "排名"];
+
     public static bool IsFigure(FigureText text, Quantity q)
     {
         var s = text.Text;
@@ -43,12 +45,14 @@ internal static class QuantityFilter
             return false; // 共印60份: the imprint
         }
 
-        if (q.Kind == UnitKind.Count && q.Start > 0 && s[q.Start - 1] == '前' && s[q.UnitStart] is '名' or '位')
+        if (q.Kind == UnitKind.Count && q.Start > 0 && s[q.UnitStart] is '名' or '位' && (s[q.Start - 1] == '前' || (q.UnitEnd == q.UnitStart + 1 && (q.End == s.Length || !UnitReader.IsHan(s[q.End]) || s[q.End] is '至' or '到') && EndsWithAny(text, s[q.Start - 1] == '了' ? q.Start - 1 : q.Start, RankVerbs))))
         {
-            return false; // 前10名
+            return false; // 前10名, 排名上升3位
         }
 
-        return q.Kind is not (UnitKind.Count or UnitKind.Time) || !q.IsSmallChinese || q.Qualifier != FigureQualifier.Exact;
+        // 由一百二十人减少到四十六人, 从三天缩短到一天; not 从一个班扩大到三个班
+        var changed = q.From is { } from && (q.Kind == UnitKind.Time || from >= 10 || q.Value >= 10);
+        return q.Kind is not (UnitKind.Count or UnitKind.Time) || !q.IsSmallChinese || changed || q.Qualifier != FigureQualifier.Exact;
     }
 
     // 党龄21年, 工龄满30年; not 龄期28天
@@ -87,6 +91,11 @@ internal static class QuantityFilter
         if (near)
         {
             return !EndsWithAny(text, from, SpanVerbs);
+        }
+
+        if (text.StartsWith(q.End, "才") && text.EndsWith(from, "过去"))
+        {
+            return false; // 过去3天才能办完
         }
 
         return EndsWithAny(text, from, PeriodBefore) && !text.EndsWith(from, "之前") && !text.EndsWith(from, "提前") && !text.EndsWith(from, "之后");

@@ -65,6 +65,11 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
             return end;
         }
 
+        if (IsListNumber(number))
+        {
+            return number.End;
+        }
+
         if (FractionReader.TryRead(text, number, out fraction))
         {
             return Add(fraction);
@@ -105,6 +110,11 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
             }
 
             return number.End;
+        }
+
+        if (IsService(number, unit))
+        {
+            unit = unit with { Unit = new Unit(UnitKind.Count, "1", 1, "") { Row = "班 of a line's services" } };
         }
 
         if (unit.Unit.Kind == UnitKind.None || IsDate(number, unit))
@@ -287,6 +297,36 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
 
         next = p + 1;
         return pairs > 0 && named;
+    }
+
+    // 执行航班612班, 加密公交12班; not 3班组, 高三2班, 运行3班
+    private bool IsService(in Numeral number, UnitReader.Match unit)
+    {
+        if (number.Chinese || unit.End - unit.Start != 1 || text[unit.Start] != '班' || (number.Start > 0 && text[number.Start - 1] is '第' or '、')
+            || (unit.End < text.Length && text[unit.End] is '组' or '级' or '子' or '长' or '岗' or '员' or '会' or '中' or '制' or '、' or '倒'))
+        {
+            return false;
+        }
+
+        var from = Math.Max(0, number.Start - 12);
+        var around = text.AsSpan(from, Math.Min(text.Length, unit.End + 3) - from);
+        foreach (var word in (ReadOnlySpan<string>)["航班", "公交", "客车", "班车", "轮渡", "渡轮", "客运", "航线", "开行", "加密", "加开", "增开", "发车", "停航", "取消", "延误"])
+        {
+            if (around.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 8.2022年新能源…, 1.5月份…: the number of an item, then a date
+    private bool IsListNumber(in Numeral number)
+    {
+        var point = text.IndexOf('.', number.Start, number.End - number.Start);
+        return point > 0 && point - number.Start <= 2 && number.End < text.Length
+            && ((DateParts.FourDigits(text, point + 1) is not null && number.End == point + 5 && text[number.End] == '年') || (number.End - point <= 3 && string.CompareOrdinal(text, number.End, "月份", 0, 2) == 0));
     }
 
     private bool IsDate(in Numeral number, UnitReader.Match unit) =>
