@@ -36,9 +36,9 @@ internal sealed class CheckRun(CliHost host, InputChecker checker, ICheckWriter 
                 host.Complain(error);
             }
 
-            if (input.Expected is { } record)
+            foreach (var record in new[] { input.Expected, input.Update?.Path })
             {
-                used.Add(record);
+                used.Add(record ?? "");
             }
 
             Tell(input);

@@ -19,9 +19,7 @@ internal sealed class Expectations
     private readonly IReadOnlyList<string> roots;
     private readonly HashSet<string> ambiguous;
 
-    /// <summary>
-    /// 
-    /// </summary>
+    /// <summary>Looks for the records of these inputs.</summary>
     /// <param name="folder">The folder of <c>--expected</c>.</param>
     /// <param name="given">The paths of the call.</param>
     /// <param name="files">The inputs found under them.</param>
@@ -99,7 +97,7 @@ internal sealed class Expectations
 
     /// <summary>The source for a record that is written for the first time.</summary>
     public static string NewSource(InputFile file, string record) => file.Path is null ? file.Source
-        : Slashed(Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(record))!, Path.GetFullPath(file.Path)));
+        : Slashed(Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(record))!, Path.GetFullPath(file.Source)));
 
     private bool HasInput(string record, string root)
     {

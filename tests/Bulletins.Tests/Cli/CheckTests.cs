@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using System.Xml.Linq;
 using Bulletins.Tests.Support;
@@ -30,6 +31,17 @@ public sealed class CheckTests : IDisposable
         Assert.Contains(" compared with expected records: ", result.Output, StringComparison.Ordinal);
         Assert.Contains(" silenced\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("because: none is printed", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheRecordsOfAnArchivesMembersStandInAFolderNamedForIt()
+    {
+        folder.Write("in/a.txt", Text);
+        ZipFile.CreateFromDirectory(folder["in"], folder["a.zip"]);
+        Directory.Delete(folder["in"], recursive: true);
+        Assert.Equal("new  ./a.zip!/a.expected.json\n\n1 input: 1 expected record written (1 new)\n", Tool.ExecuteIn(folder.Path, "check", ".", "--update").Output);
+        Assert.Contains("\"source\": \"a.txt\"", File.ReadAllText(folder["a.zip!/a.expected.json"]), StringComparison.Ordinal);
+        Assert.Equal("1 input compared with expected records: no findings\n", Tool.ExecuteIn(folder.Path, "check", ".").Output);
     }
 
     [Fact]
