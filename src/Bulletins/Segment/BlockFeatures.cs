@@ -21,6 +21,7 @@ internal static partial class BlockFeatures
 
         Verses(blocks);
         Titles(blocks);
+        NamesByPlace.Mark(blocks);
     }
 
     public static void Describe(Block block)

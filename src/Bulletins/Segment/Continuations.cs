@@ -43,15 +43,17 @@ internal sealed class Continuations
         {
             var block = blocks[i];
             var at = i;
-            while (IsCut(block) || IsCutItem(block))
+            var plain = at == i && i > 0 && blocks[i - 1].Level > 0 && IsPlainUnderHeading(block);
+            while (plain || IsCut(block) || IsCutItem(block))
             {
                 matcher ??= new Continuations(blocks, warnings);
-                if (!IsCut(block) && !matcher.itemsFinish)
+                if (!plain && !IsCut(block) && !matcher.itemsFinish)
                 {
                     break;
                 }
 
-                var next = matcher.Best(block, blocks, at);
+                var next = matcher.Best(block, blocks, at, plain ? Math.Min(1, Doubt(block)) : Doubt(block));
+                plain = false;
                 if (next < 0)
                 {
                     break;
@@ -97,15 +99,22 @@ internal sealed class Continuations
             : text.Length < 12 ? 9
             : "把将与对在由从向使让被以及并和或而则因于至".Contains(text[^1]) ? 1
             : IsOpener(block.Text) ? 1.4
+            : text[^1] == '一' && text.Length >= 20 ? 2 // 把两件事拧成一 / 股绳
             : char.IsAsciiDigit(text[^1]) || text[^1] is '为' or '作' or '的' or '年' or '千' ? 2 : 9;
     }
 
-    private int Best(Block block, List<Block> blocks, int at)
+    // Under a marked heading a long line without a mark and without an end is hardly another heading.
+    private static bool IsPlainUnderHeading(Block block) =>
+        block is { Level: 0, IsTable: false, IsLetterSpaced: false, IsVerse: false, EndsSentence: false, IsUnitLine: false, Bold: false, Signature: null, Header: null, Byline: null, KindLabel: null, Bullet: BulletSort.None }
+        && block.Text.Length >= 18 && block.Text[0] is not ('—' or '-' or '（') && !block.Text.Contains(' ', StringComparison.Ordinal);
+
+    private int Best(Block block, List<Block> blocks, int at, double doubt)
     {
         var best = -1;
         var bestScore = 0.0;
         var secondScore = 0.0;
         var announced = false;
+        var note = Note(blocks, at);
         var crossed = 0.0; // headings and other display lines between cost
         var own = Trigrams(block.Text.AsSpan(Math.Max(0, block.Text.Length - 250)));
         var story = Story(block, blocks, at);
@@ -113,7 +122,7 @@ internal sealed class Continuations
         for (var k = at + 1; k < Math.Min(blocks.Count, at + 1 + Reach); k++)
         {
             // A word, a quote or a mark that the neighbour carries on settles it.
-            if (k == at + 2 && bestScore >= 2.2)
+            if (k == at + 2 && bestScore >= 2.2 && note == 0)
             {
                 break;
             }
@@ -122,8 +131,10 @@ internal sealed class Continuations
             var distance = k - at - 1;
             // The other half of a paragraph that is cut for certain stands somewhere near, and speaks of what the paragraph speaks of.
             var near = distance == 0 ? 1.2 : (announced ? 1.5 : 0) - (0.15 * distance) - crossed + (surely && distance <= 4 && crossed == 0 ? 0.9 : 0);
-            var score = Score(block, blocks[k], own) - Doubt(block) + near + (surely ? Kinship(blocks[k], story) : 0) - (blocks[k].Text.Length <= 400 && KindReader.IsAnnouncement(blocks[k].Text) ? 1 : 0);
-            var needed = distance == 0 ? 0.4 : 1.6;
+            var score = Score(block, blocks[k], own) - doubt + near + (surely ? Kinship(blocks[k], story) : 0) - (blocks[k].Text.Length <= 400 && KindReader.IsAnnouncement(blocks[k].Text) ? 1 : 0);
+            // What stands between a cut and a note's last words is the note, and behind them the sentence goes on.
+            score += note == 0 ? 0 : distance < note ? -1.6 : distance == note ? 0.6 : 0;
+            var needed = distance == 0 ? 0.4 : distance == note ? 1.2 : 1.6;
             // What stands next is taken before what stands further off, unless that is plainly the better half.
             if (score >= needed && score > bestScore + (best == at + 1 ? 0.8 : 0))
             {
@@ -207,6 +218,18 @@ internal sealed class Continuations
         return score;
     }
 
+    // How many whole paragraphs behind a cut a paper's note takes: up to its words of what it prints, where a paragraph stands behind them.
+    private static int Note(List<Block> blocks, int at)
+    {
+        var note = 0;
+        for (var k = at + 1; k <= at + 4 && k + 1 < blocks.Count && blocks[k] is { IsProse: true, EndsSentence: true, Signature: null, Lead.IsMarker: false, Bullet: BulletSort.None, Text.Length: <= 400 }; k++)
+        {
+            note = KindReader.IsAnnouncement(blocks[k].Text) && blocks[k + 1] is { IsProse: true, Lead.IsMarker: false } ? k - at : note;
+        }
+
+        return note;
+    }
+
     // The pairs of characters in what the article has said so far.
     private static HashSet<int> Story(Block block, List<Block> blocks, int at)
     {
@@ -222,7 +245,7 @@ internal sealed class Continuations
     // What is left alone when a distant half is taken must be able to stand alone: a short piece, or one that begins within a
     // sentence, is rather the half itself.
     private static double Fragment(Block block) =>
-        !block.IsProse ? 0 : Shape.StartsInside(block.Text) ? 2 : block.Text.Length < 40 && !IsOpener(block.Text) && block.KindLabel is null && !block.Lead.IsMarker ? 1 : 0;
+        !block.IsProse || KindReader.IsAnnouncement(block.Text) ? 0 : Shape.StartsInside(block.Text) ? 2 : block.Text.Length < 40 && !IsOpener(block.Text) && block.KindLabel is null && !block.Lead.IsMarker ? 1 : 0;
 
     private double Kinship(Block block, HashSet<int> story)
     {

@@ -7,7 +7,7 @@ namespace Bulletins.Segment;
 internal sealed class Headlines(IReadOnlyList<Block> blocks, PageContext page)
 {
     /// <summary>Whether a page that begins with a role owes no headline.</summary>
-    public static bool After(Role first) => first is not (Role.Open or Role.Caption or Role.Verse or Role.Text);
+    public static bool After(Role first) => first is not (Role.Open or Role.Caption or Role.Verse or Role.Text or Role.Byline);
 
     /// <summary>Whether the body at hand has its headline once a role follows another.</summary>
     public static bool After(Role from, Role to, bool headed, bool behind) => to switch
@@ -58,6 +58,8 @@ internal sealed class Headlines(IReadOnlyList<Block> blocks, PageContext page)
             Role.HeadAfter or Role.KickerAfter when !behind => IsPicture(from, i) ? (IsPhotoNews(i) ? 0 : -0.4) : page.IsBehindEssay(i) ? -0.6 : -2,
             Role.SectionAfter when !behind => -4,
             Role.HeadAfter or Role.KickerAfter when IsPicture(from, i) && IsPhotoNews(i) => 0.3,
+            Role.HeadAfter or Role.KickerAfter when IsPicture(from, i) => -0.4,
+            Role.Head or Role.Kicker when behind && from == Role.Byline => -0.5,
             Role.Head or Role.Kicker when behind && page.IsOverByline(i) => -0.9,
             Role.Head or Role.Kicker when behind => page.IsOverVerse(i) ? -0.5 : -2,
             _ => 0,

@@ -6,7 +6,7 @@ namespace Bulletins.Segment;
 internal static partial class KindReader
 {
     // 本版将陆续刊发… / 即日起开设专栏…: a paper speaks of what it prints.
-    [GeneratedRegex(@"(?:本报|本刊|本版|本栏|[一二三四]版|即日起|今日起|今起|从本期|从今天)[^。]{0,16}(?:刊发|刊登|推出|开设|开辟|转载|陆续|连载|选取|选登|遴选|摘登|选编|撷取|约请|邀请|集中展示|带您|陪您)|(?:陆续|特|现)(?:刊发|刊登|推出)|敬请(?:读者|关注|期待)|以飨读者|与读者(?:共享|分享|见面)|欢迎(?:踊跃)?投稿")]
+    [GeneratedRegex(@"(?:本报|本刊|本版|本栏|[一二三四]版|即日起|今日起|今起|从本期|从今天)[^。]{0,16}(?:刊发|刊登|推出|开设|开辟|转载|陆续|连载|选取|选登|遴选|摘登|选编|撷取|约请|邀请|集中展示|带您|陪您)|(?:陆续|特|现)(?:刊发|刊登|推出)|敬请(?:读者|关注|期待)|以飨读者|与读者(?:共享|分享|见面)|欢迎[^。，]{0,14}(?:投稿|来稿|赐稿|关注)")]
     private static partial Regex Announces();
 
     /// <summary>True where a paper speaks of what it prints.</summary>

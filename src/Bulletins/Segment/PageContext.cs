@@ -36,6 +36,9 @@ internal sealed class PageContext
     /// <summary>How many short lines stand directly over news that opens with its day.</summary>
     public int NewsUnderHeads { get; private set; }
 
+    /// <summary>How many paragraphs an ornament opens.</summary>
+    public int Items { get; private set; }
+
     /// <summary>True where a display line has a byline below or a unit's name above.</summary>
     public bool IsDressed(int i) =>
         i + 1 < blocks.Count && (blocks[i + 1] is { Byline.Strength: >= 0.5, IsProse: false } || blocks[i + 1].Header is not null || blocks[i + 1].Lead.IsMarker || !blocks[i + 1].IsProse && i + 2 < blocks.Count && blocks[i + 2] is { Byline.Strength: >= 0.5, IsProse: false })
@@ -51,6 +54,7 @@ internal sealed class PageContext
             credited += blocks[i] is { IsProse: true, Signature: not null, Bullet: BulletSort.None } ? 1 : 0;
         }
 
+        Items = blocks.Count(b => b is { IsProse: true, Bullet: BulletSort.Ornament });
         ArticlesAreCredited = credited >= 2;
         NewsUnderHeads = Enumerable.Range(1, Math.Max(0, blocks.Count - 1)).Count(i => blocks[i].IsNews && blocks[i - 1] is { IsProse: false, EndsSentence: false, Level: 0, Bullet: BulletSort.None });
     }

@@ -45,7 +45,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
 
         // 问：您怎么看？ 记者：…: what is said.
         scores[(int)Role.Text] += IsSpeech(block.Text) ? 4 : 0;
-        scores[(int)Role.Open] = block.IsProse ? 1.2 + (block.Lead.IsMarker ? 1 : 0) : final && block.Level == 0 ? -0.6 : -3;
+        scores[(int)Role.Open] = block.IsProse ? 1.2 + (block.Lead.IsMarker && !IsMarkedItem(block) ? 1 : 0) : final && block.Level == 0 ? -0.6 : -3;
         if (block.Bullet == BulletSort.Ornament && block.Text.Length > 6)
         {
             scores[(int)Role.Item] = block.IsProse || final ? 3.4 : 0.9;
@@ -73,6 +73,9 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             scores[(int)Role.Credit] = 2.6;
         }
     }
+
+    // ◇本报讯 …, ◇本报讯 …: items of a round-up, though a marker opens each.
+    private bool IsMarkedItem(Block block) => block.Bullet == BulletSort.Ornament && page.Items >= 2;
 
     private static bool IsSpeech(string text) =>
         text.Length > 4 && (text.StartsWith("问：", StringComparison.Ordinal) || text.StartsWith("答：", StringComparison.Ordinal) || text.StartsWith("记者：", StringComparison.Ordinal) || text.StartsWith("主持人：", StringComparison.Ordinal));
@@ -175,7 +178,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             case Role.Text:
                 score -= InBody(from) && signed ? 3 : 0;
                 score -= InBody(from) && block.Lead.IsMarker ? 4 : 0;
-                score += from is Role.Head or Role.Byline or Role.Header && block.Lead.IsMarker ? 2.6 : 0;
+                score += from is Role.Head or Role.Byline or Role.Header && block.Lead.IsMarker && !IsMarkedItem(block) ? 2.6 : 0;
                 score -= from == Role.Item && block.Bullet == BulletSort.Number ? 2.5 : 0;
                 score += before.Text.EndsWith('：') && block.Byline is not null ? 4 : 0;
                 score += before.Text.EndsWith('：') && !block.IsProse ? 1 : 0;
@@ -184,7 +187,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 // Where paragraphs stand close together, a gap parts two pieces.
                 score += InBody(from) && block.Blank > 0 && before is { IsProse: true, Blank: 0 } ? 1.5 : 0;
                 score += InBody(from) && !signed && page.BecomesEssay(i) ? 2.4 : 0;
-                score += block.Lead.IsMarker ? 2.2 : signed ? 0.4 : InBody(from) ? -2.5 : 0;
+                score += block.Lead.IsMarker && !IsMarkedItem(block) ? 2.2 : signed ? 0.4 : InBody(from) ? -2.5 : 0;
                 score += from == Role.Section ? Math.Max(SectionNames.IsRoundUp(before.Plain) ? 1.2 : 0, SectionNames.Score(before.Plain) * 0.5) : 0;
                 score -= block.Lead.IsAgain && !InBody(from) && from != Role.Credit ? 1 : 0;
                 break;
@@ -218,6 +221,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 break;
             case Role.Credit or Role.Byline or Role.BylineAfter:
                 score -= to == Role.BylineAfter && IsSignedAbove(i) ? 1.5 : 0;
+                score -= to == Role.Credit && before.Signature is { Bylines.Count: > 0 } && block.Byline is { HasPhotographer: false } ? 2.2 : 0;
                 score -= from == Role.Credit && to == Role.Credit && before.Byline is { HasPhotographer: true } && block.Byline is { HasPhotographer: false } ? 1.5 : 0;
                 score -= before.Text.EndsWith('：') ? 4 : 0;
                 score -= from is Role.Byline or Role.BylineAfter && (block.Bullet == BulletSort.Ornament || before.Bullet == BulletSort.Ornament) ? 2 : 0;
@@ -293,8 +297,12 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         }
 
         var close = second.Blank == 0;
-        return close && first.Text.Length == second.Text.Length ? 1.1 : close && first.Level > 0 ? 0.4 : close ? -0.4 : -1.3;
+        return close && first.Text.Length == second.Text.Length ? 1.1 : close && IsParallel(first, second) ? 0.9 : close && first.Level > 0 ? 0.4 : close ? -0.4 : -1.3;
     }
+
+    // 开足马力抢工期 / 全力冲刺“双过半”: as many words, whatever the marks between them.
+    private static bool IsParallel(Block first, Block second) =>
+        Math.Abs(Shape.Letters(first.Text) - Shape.Letters(second.Text)) <= 1 && first.IsLetterSpaced == second.IsLetterSpaced && first.Text.Contains(' ', StringComparison.Ordinal) == second.Text.Contains(' ', StringComparison.Ordinal);
 
     private static double KickerLine(Block first, Block second) =>
         first.IsUnitLine ? second.Blank == 0 && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2 ? -1.8 : 0.4 : second.Blank == 0 && first.Text.Length == second.Text.Length && first.Level == second.Level ? -0.6 : 0;

@@ -121,6 +121,12 @@ internal static class SignatureReader
             return new Signature(textEnd, end, [new Byline(BylineRole.Author, "", of)], false);
         }
 
+        // （程序） behind a report: with a common surname a word is a name there; （略）, （完） have been told before.
+        if (textEnd >= 12 && content.Length is 2 or 3 && Vocabulary.NotNames.Contains(content) && Vocabulary.Surnames.GetValueOrDefault(content[..1]) == 3 && !IsRemark(content) && !UnitReader.IsUnit(content) && !UnitReader.IsMedium(content))
+        {
+            return new Signature(textEnd, end, [new Byline(BylineRole.Author, content)], false);
+        }
+
         var bylines = ReadContent(content, whole.Length > 60 ? whole[..60] : whole[..Math.Max(0, whole.Length - content.Length)]);
         return bylines is null ? null : new Signature(textEnd, end, bylines, bylines.Any(b => b.Role == BylineRole.Photographer));
     }
@@ -148,6 +154,12 @@ internal static class SignatureReader
             {
                 return new Signature(mark + 1, mark + 1 + cut, part.Bylines, part.HasPhotographer);
             }
+        }
+
+        // …创新高。 季 禾 庄 明: set-apart names behind the stop; 再 创 佳 绩 is a headline.
+        if (char.IsWhiteSpace(tail[0]) && SpacedNames.Row(tail) is { } row)
+        {
+            return new Signature(mark + 1, end, [.. row.Select(n => new Byline(BylineRole.Author, n))], false);
         }
 
         return BylineReader.Read(tail) is { } whole && (whole.Strength >= 1 || whole.Strength >= 0.55 && tail.Length > 0 && char.IsWhiteSpace(tail[0]))

@@ -111,6 +111,30 @@ internal static class SpacedNames
         return letters.Length <= 3 ? [letters] : letters.Length <= 12 ? BestSplit(letters) : null;
     }
 
+    /// <summary>季 禾 庄 小明: several names that nothing but their surnames vouches for, every one of them a name and no word; null for any other line.</summary>
+    public static List<string>? Row(string text)
+    {
+        var tokens = text.Split([' ', '\u3000', '、'], StringSplitOptions.RemoveEmptyEntries);
+        var letters = string.Concat(tokens);
+        return letters.Length is >= 4 and <= 12 && Shape.HanCount(letters) == letters.Length && tokens.All(t => t.Length <= 3) && tokens.Any(t => t.Length == 1)
+            && BestSplit(letters) is { } names && names.TrueForAll(n => NameReader.IsName(n) && float.IsPositiveInfinity(Lexicon.Shared.Word(n))) && IsAligned(tokens, names) ? names : null;
+    }
+
+    // No name begins inside a token of several characters.
+    private static bool IsAligned(string[] tokens, List<string> names)
+    {
+        var inside = new HashSet<int>();
+        var at = 0;
+        foreach (var token in tokens)
+        {
+            inside.UnionWith(Enumerable.Range(at + 1, token.Length - 1));
+            at += token.Length;
+        }
+
+        at = 0;
+        return names.TrueForAll(n => !inside.Contains((at += n.Length) - n.Length));
+    }
+
     // 白 朴 马 致 远: the split whose parts look most like names, surnames first.
     private static List<string>? BestSplit(string letters)
     {

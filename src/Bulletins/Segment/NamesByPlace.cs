@@ -1,0 +1,53 @@
+using Bulletins.Normalize.Garble;
+
+namespace Bulletins.Segment;
+
+/// <summary>Finds bylines that only their place tells: pen names and rows of names between a headline and its body.</summary>
+internal static class NamesByPlace
+{
+    // What stands under a headline as a name does and is the heading of a first part.
+    private static readonly string[] FirstParts = ["前言", "引言", "导语", "导言", "摘要", "背景", "概述", "综述", "概况", "简介", "缘起", "起因", "序言", "序曲", "楔子", "开篇", "开头", "正文", "引子", "编者"];
+
+    public static void Mark(List<Block> blocks)
+    {
+        for (var i = 1; i + 1 < blocks.Count; i++)
+        {
+            if (IsCandidate(blocks[i]) && IsHeadline(blocks[i - 1]) && blocks[i + 1] is { IsProse: true, Lead.IsMarker: false } && Names(blocks[i], blocks[i - 1].Level > 0) is { } names)
+            {
+                blocks[i].Byline = new BylineReading([.. names.Select(n => new Byline(BylineRole.Author, n))], 0.7, false);
+            }
+        }
+    }
+
+    private static bool IsCandidate(Block block) =>
+        block is { Level: 0, IsProse: false, IsTable: false, IsVerse: false, IsUnitLine: false, Bullet: BulletSort.None, KindLabel: null, Signature: null, Header: null, Byline: null or { Strength: < 0.3 } }
+        && block.Text.Length <= 12 && Shape.HanCount(block.Text) == Shape.Letters(block.Text);
+
+    // A marked heading, or a line too long for a section's name; a unit's name is the kicker of what follows.
+    private static bool IsHeadline(Block block) =>
+        block is { IsProse: false, IsTable: false, IsVerse: false, EndsSentence: false, IsUnitLine: false, Header: null, Signature: null, Byline: null or { Strength: < 0.5 } }
+        && Shape.Letters(block.Text) >= (block.Level > 0 ? 5 : 8);
+
+    private static IReadOnlyList<string>? Names(Block block, bool marked)
+    {
+        var tokens = block.Spaced(0, block.Text.Length).Text.Split([' ', '\u3000', '、'], StringSplitOptions.RemoveEmptyEntries);
+        if (tokens.Length == 1)
+        {
+            // 佩兰 under ## 某公司获奖: subheads of a marked text are marked too.
+            var name = tokens[0];
+            var free = name.Length is 2 or 3 && !FirstParts.Contains(name) && !Vocabulary.SectionWords.Contains(name);
+            return free && (marked || !IsWord(name) && IsNameLike(name)) ? tokens : null;
+        }
+
+        if (Array.TrueForAll(tokens, t => t.Length is 2 or 3))
+        {
+            return tokens.Length <= 5 && !Array.Exists(tokens, IsWord) && Array.Exists(tokens, IsNameLike) ? tokens : null;
+        }
+
+        return SpacedNames.Row(string.Join(' ', tokens));
+    }
+
+    private static bool IsNameLike(string name) => NameReader.IsName(name) || name.All(Vocabulary.GivenChars.Contains);
+
+    private static bool IsWord(string token) => Vocabulary.NotNames.Contains(token) || !float.IsPositiveInfinity(Lexicon.Shared.Word(token));
+}
