@@ -11,11 +11,9 @@ internal static partial class DateReader
     [GeneratedRegex(@"(?<y>(?:19|20)\d\d|[〇零○OＯ一二三四五六七八九]{4})\s*[年\-/\.．]\s*(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})\s*[月\-/\.．]\s*(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?")]
     private static partial Regex DatePattern();
 
-    [GeneratedRegex(@"(?<!总)第\s*(?<n>\d{1,5}|[〇零一二三四五六七八九十百千]{1,9})\s*期")]
-    private static partial Regex IssuePattern();
-
-    [GeneratedRegex(@"总(?:期号|期数)?\s*(?:第)?\s*[：:]?\s*(?<n>\d{1,5}|[〇零一二三四五六七八九十百千]{1,9})\s*期?")]
-    private static partial Regex TotalPattern();
+    // 2024年8月 | 2024.08 | 二〇二四年八月
+    [GeneratedRegex(@"(?<![\d.])(?<y>(?:19|20)\d\d|[〇零○OＯ一二三四五六七八九]{4})\s*(?:年\s*(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})\s*月|[\.．/](?<m>[01]\d))(?![\d.]|\p{IsCJKUnifiedIdeographs})")]
+    private static partial Regex MonthPattern();
 
     /// <summary>ISO 8601, with where it stands; null where there is no whole date.</summary>
     public static (string Iso, int Start, int Length)? Date(string text)
@@ -34,11 +32,11 @@ internal static partial class DateReader
         return null;
     }
 
-    /// <summary>第9期, 第1328期, 第十二期.</summary>
-    public static int? Issue(string text) => IssuePattern().Match(text) is { Success: true } m ? Number(m.Groups["n"].Value) : null;
-
-    /// <summary>总第9期, 总期号：120.</summary>
-    public static int? Total(string text) => TotalPattern().Match(text) is { Success: true } m ? Number(m.Groups["n"].Value) : null;
+    /// <summary>2024-08, with where it stands: the month of a monthly; null where a line names none, or a day.</summary>
+    public static (string Iso, int Start, int Length)? Month(string text) =>
+        MonthPattern().Match(text) is { Success: true } match && (Number(match.Groups["y"].Value), Number(match.Groups["m"].Value)) is (>= 1900 and <= 2100 and var year, >= 1 and <= 12 and var month)
+            ? (string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}"), match.Index, match.Length)
+            : null;
 
     /// <summary>14, 十四, 二十, 二〇二一, 一百二十八.</summary>
     public static int Number(string text)

@@ -23,6 +23,8 @@ internal static partial class FurnitureFinder
     [GeneratedRegex(@"^(?:版权所有|Copyright|©|.{0,20}ICP备|.{0,30}备案号|[\p{IsCJKUnifiedIdeographs}]{2,10}[报刊]\s*[·•・]\s*(?:专版|副刊|专刊|特刊|专题|要闻|综合)|[\p{IsCJKUnifiedIdeographs}]{2,12}[报刊]\s*[>＞»].{0,12}版|(?:您?的?)?(?:当前|现在的?|所在的?)?位置[:：]|.{2,20}官方网站(?:\s|[|｜_]|$)|.{0,20}首页\s*(?:今天是|[|｜>＞»›]|$)|[\p{IsCJKUnifiedIdeographs}]{2,8}客户端$|今天是)")]
     private static partial Regex Site();
 
+    public static bool IsPageNumber(string text) => text.Length <= 20 && PageNumber().IsMatch(text);
+
     /// <summary>Takes page furniture out of the blocks and returns it.</summary>
     public static List<Block> TakeOut(List<Block> blocks, string? title)
     {
@@ -53,7 +55,7 @@ internal static partial class FurnitureFinder
             var text = block.Text;
             var is_ = footers.Contains(block) || IsPageHead(block) || text.Length <= 120 && (Navigation().IsMatch(text) || IsWebFurniture(block))
                 || text.Length <= 60 && !block.IsProse && Site().IsMatch(text)
-                || text.Length <= 20 && PageNumber().IsMatch(text) && !block.IsVerse
+                || IsPageNumber(text) && !block.IsVerse
                 || text.Length <= 60 && !block.IsProse && IsRunning(block, counts, title);
             if (is_)
             {

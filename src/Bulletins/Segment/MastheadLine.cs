@@ -11,6 +11,10 @@ internal sealed partial class MastheadLine
     [GeneratedRegex(@"(?:(?<year>\d{4}|[〇零○一二三四五六七八九]{4})\s*年(?:度)?\s*)?(?<!总)第\s*(?<n>\d{1,5}|[〇零一二三四五六七八九十百千]{1,9})\s*期(?![\p{IsCJKUnifiedIdeographs}-[总星农今本共]])")]
     private static partial Regex IssueField();
 
+    // 〔2022〕15号 alone, but not a document's number: 江水发〔2022〕15号
+    [GeneratedRegex(@"(?<![\p{L}\d])[〔\[［【（(](?<year>\d{4})[〕\]］】）)]\s*第?\s*(?<n>\d{1,4})\s*[号期]|^\s*(?:20\d\d[.．/年]\s*\d{1,2}月?\s+)?(?i:No)[.．]?\s*(?<n>\d{1,4})\s*$")]
+    private static partial Regex OtherIssueField();
+
     [GeneratedRegex(@"总(?:期号|期数)?\s*(?:第)?\s*[：:]?\s*(?<n>\d{1,5}|[〇零一二三四五六七八九十百千]{1,9})\s*期?(?![\p{IsCJKUnifiedIdeographs}-[星农今本共第]])|期号\s*[：:]?\s*(?<n>\d{1,5})")]
     private static partial Regex TotalField();
 
@@ -34,14 +38,14 @@ internal sealed partial class MastheadLine
             return;
         }
 
-        if (DateReader.Date(text) is { } date)
+        if ((DateReader.Date(text) ?? DateReader.Month(text)) is { } date)
         {
             Date = date.Iso;
             text = text.Remove(date.Start, date.Length).Insert(date.Start, "\n");
         }
 
         text = Take(text, TotalField(), m => Total = DateReader.Number(m.Groups["n"].Value));
-        text = Take(text, IssueField(), m => (Issue, HasYear) = (DateReader.Number(m.Groups["n"].Value), m.Groups["year"].Success));
+        text = Take(text, IssueField().IsMatch(text) ? IssueField() : OtherIssueField(), m => (Issue, HasYear) = (DateReader.Number(m.Groups["n"].Value), m.Groups["year"].Success));
         text = Take(text, Beside(), _ => HasOther = true);
         text = Take(text, Weekday(), _ => HasWeekday = true);
         text = Take(text, Page(), _ => HasPage = true);
@@ -95,8 +99,18 @@ internal sealed partial class MastheadLine
     {
         var rank = int.MaxValue;
         var label = false; // a label's words follow behind a space: 责任编辑 康宁
-        foreach (var token in text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries))
+        var tokens = text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < tokens.Length; i++)
         {
+            // 公司党委宣传部 编
+            if (i > 0 && i == tokens.Length - 1 && names.Count == 1 && Publisher is null && Vocabulary.MastheadLabels.ContainsKey(tokens[i]) && UnitReader.IsUnit(names[0]))
+            {
+                Publisher = names[0];
+                names.Clear();
+                return;
+            }
+
+            var token = tokens[i];
             var word = token.Trim('：', ':', '、', '“', '”');
             var colon = token.AsSpan(0, Math.Max(0, token.Length - 1)).IndexOfAny('：', ':');
             var head = colon > 0 ? token[..colon] : word;

@@ -23,21 +23,22 @@ internal static class MastheadReader
                 }
 
                 head.Add(blocks[i++]);
-                if (i < blocks.Count && body.Count > 0)
-                {
-                    blocks[i].StartsPage = true;
-                }
+                StartPage(i);
             }
             else if (Cluster(blocks, i) is { Count: > 0 } lines && Compose(lines, i == 0) is { } masthead)
             {
-                var same = current is not null && masthead.Issue == current.Issue && masthead.IssueTotal == current.IssueTotal && (masthead.Date ?? current.Date) == current.Date;
-                if (!same)
+                var repeats = current is not null && Repeats(current, masthead);
+                if (!repeats)
                 {
                     Begin(masthead);
                 }
 
                 head.AddRange(blocks.GetRange(i, lines.Count));
                 i += lines.Count;
+                if (repeats)
+                {
+                    StartPage(i);
+                }
             }
             else
             {
@@ -47,6 +48,14 @@ internal static class MastheadReader
 
         issues.Add((current, head, body));
         return issues;
+
+        void StartPage(int at)
+        {
+            if (at < blocks.Count && body.Count > 0)
+            {
+                blocks[at].StartsPage = true;
+            }
+        }
 
         void Begin(Masthead masthead)
         {
@@ -67,6 +76,11 @@ internal static class MastheadReader
         var rest = line.Names.Where(n => n != masthead.Publisher && masthead.Title?.Contains(n, StringComparison.Ordinal) != true).Concat(line.Unread);
         return string.Join(' ', rest) is { Length: > 0 } words ? words : null;
     }
+
+    // 金穗简报 2023年第3期, over each page of the issue whose masthead says more: what it says is the same.
+    private static bool Repeats(Masthead masthead, Masthead head) =>
+        (head.Issue is null || head.Issue == masthead.Issue) && (head.IssueTotal is null || head.IssueTotal == masthead.IssueTotal) && (head.Issue is not null || head.IssueTotal is not null)
+        && (head.Date is null || head.Date == masthead.Date) && (head.Title is null || masthead.Title is null || head.Title == masthead.Title);
 
     // 金沙航运 2022年3月5日 星期六 | 2019年10月15日 星期二 综合新闻 临江水泥人 第2版: a newspaper's running head. Not the source of an
     // article, 《金沙航运》（2022年3月5日 第2版）, and not a diary's first line, 2022年3月5日 星期六 多云.
@@ -93,7 +107,7 @@ internal static class MastheadReader
     private static List<MastheadLine> Cluster(List<Block> blocks, int from)
     {
         var lines = new List<MastheadLine>();
-        if (!IsAnchorNear(blocks, from))
+        if (FurnitureFinder.IsPageNumber(blocks[from].Text) || !IsAnchorNear(blocks, from))
         {
             return lines;
         }
@@ -131,7 +145,7 @@ internal static class MastheadReader
     {
         for (var i = from; i < Math.Min(blocks.Count, from + Above + 1) && IsShort(blocks[i]); i++)
         {
-            if (blocks[i].Text.Contains('期', StringComparison.Ordinal))
+            if (blocks[i].Text.AsSpan().IndexOfAny('期', '号') >= 0 || blocks[i].Text.Contains("NO", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
