@@ -8,6 +8,8 @@ internal sealed class PageContext
 {
     private const int Window = 1200; // characters of a neighbouring body that are compared
 
+    private const int WideGap = 2; // blank lines
+
     private readonly IReadOnlyList<Block> blocks;
     private readonly Dictionary<int, int> frequency = [];
     private readonly double[] lean;
@@ -44,6 +46,12 @@ internal sealed class PageContext
         i + 1 < blocks.Count && (blocks[i + 1] is { Byline.Strength: >= 0.5, IsProse: false } || blocks[i + 1].Header is not null || blocks[i + 1].Lead.IsMarker || !blocks[i + 1].IsProse && i + 2 < blocks.Count && blocks[i + 2] is { Byline.Strength: >= 0.5, IsProse: false })
         || i > 0 && blocks[i - 1].IsUnitLine;
 
+    /// <summary>True where this page parts its articles by gaps wider than those between paragraphs: several, and a headline or a report's marker behind each.</summary>
+    public bool GapsPart { get; private set; }
+
+    /// <summary>True where such a gap stands above a block.</summary>
+    public bool IsParted(int i) => GapsPart && blocks[i].Blank >= WideGap;
+
     private void Habits()
     {
         var credited = 0;
@@ -56,6 +64,8 @@ internal sealed class PageContext
 
         Items = blocks.Count(b => b is { IsProse: true, Bullet: BulletSort.Ornament });
         ArticlesAreCredited = credited >= 2;
+        var parted = blocks.Skip(1).Where(b => b.Blank >= WideGap).ToList();
+        GapsPart = parted.Count >= 2 && parted.TrueForAll(b => b.Lead.IsMarker || b is { IsProse: false, EndsSentence: false, IsVerse: false, IsTable: false });
         NewsUnderHeads = Enumerable.Range(1, Math.Max(0, blocks.Count - 1)).Count(i => blocks[i].IsNews && blocks[i - 1] is { IsProse: false, EndsSentence: false, Level: 0, Bullet: BulletSort.None });
     }
 

@@ -157,7 +157,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         }
 
         var score = table;
-        if (block.StartsPage && (to is Role.KickerAfter or Role.HeadAfter or Role.SubAfter or Role.BylineAfter or Role.SectionAfter or Role.Credit || from is Role.Kicker or Role.Head or Role.Sub or Role.Byline or Role.Section))
+        if (block.StartsPage && (IsBehind(to) || to == Role.Credit || from is Role.Kicker or Role.Head or Role.Sub or Role.Byline or Role.Section))
         {
             score -= 4;
         }
@@ -171,6 +171,11 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         if (from == Role.Byline && to is Role.Head or Role.Kicker && i > 1 && !(blocks[i - 2].IsProse || blocks[i - 2].EndsSentence || blocks[i - 2].Byline is not null))
         {
             return Never;
+        }
+
+        if (page.IsParted(i))
+        {
+            score += to is Role.Text or Role.Subhead or Role.Credit || IsBehind(to) ? -2.5 : InBody(from) ? 1.2 : IsBehind(from) ? 0 : -1.5;
         }
 
         switch (to)
@@ -275,6 +280,8 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
 
         return blocks[k].Signature is not null;
     }
+
+    private static bool IsBehind(Role role) => role is Role.KickerAfter or Role.HeadAfter or Role.SubAfter or Role.BylineAfter or Role.SectionAfter;
 
     private static bool InBody(Role role) => role is Role.Open or Role.Text or Role.Subhead or Role.Item or Role.Credit or Role.Caption or Role.Verse;
 
