@@ -29,6 +29,14 @@ internal sealed class BareNumbers(FigureText text, int start, List<Quantity> qua
                 continue;
             }
 
+            // 上升26.7个、26.8个百分点
+            if (q is { Kind: UnitKind.Count, PerUnit: false } && q.UnitEnd - q.UnitStart == 1 && text.Text[q.UnitStart] == '个' && next.Kind == UnitKind.Percent && text.Text[next.UnitStart] == '个' && SentenceReader.IsListed(text, q, next))
+            {
+                (q.Unit, q.UnitStart, q.UnitEnd) = (next.Unit, next.UnitStart, next.UnitEnd);
+                q.Because(FigureFields.Recognizer, text.Words(q.Start, next.End), Recognizers.SharedUnit);
+                continue;
+            }
+
             if (q.Kind != UnitKind.Bare || next.Kind is UnitKind.Bare or UnitKind.None || q.Number.Chinese || !SentenceReader.IsListed(text, q, next))
             {
                 continue;

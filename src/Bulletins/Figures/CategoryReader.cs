@@ -11,7 +11,7 @@ internal static class CategoryReader
         UnitKind.Multiple => change.IsAmount ? FigureCategory.Change : FigureCategory.Ratio,
         UnitKind.Fraction => change.IsAmount ? FigureCategory.Change
             : text.Text.AsSpan(leadStart, q.Start - leadStart).ContainsAny('率', '度') && !text.Has(leadStart, q.Start, WordRole.Share) ? FigureCategory.Rate
-            : text.Has(leadStart, q.Start, WordRole.Share) || (q.End < text.Text.Length && text.Text[q.End] == '的') ? FigureCategory.Share : FigureCategory.Ratio,
+            : text.Has(leadStart, q.Start, WordRole.Share) || (q.End < text.Text.Length && text.Text[q.End] == '的') || text.Text[q.UnitEnd - 1] == '半' ? FigureCategory.Share : FigureCategory.Ratio,
         UnitKind.Doubling => FigureCategory.Change,
         UnitKind.Time => FigureCategory.Duration,
         UnitKind.Count => FigureCategory.Count,
@@ -194,6 +194,11 @@ internal static class CategoryReader
         if (IsShare(text, leadStart, q.Start))
         {
             return FigureCategory.Share;
+        }
+
+        if (ofWhole && text.StartsWith(q.End, "的") && BehindNamesRate(text, q.End + 1))
+        {
+            return FigureCategory.Rate; // 设定的2%的目标
         }
 
         if (ofWhole)

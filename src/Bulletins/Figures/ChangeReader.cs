@@ -121,6 +121,12 @@ internal static class ChangeReader
 
             if (mark.Is(WordRole.Change))
             {
+                if (IsAttribute(text, mark, q.Start))
+                {
+                    gap += mark.End - mark.Start;
+                    continue; // 对经济增长的贡献率超过70%
+                }
+
                 if (gap > 0 && q.Kind == UnitKind.Physical && q.End > q.UnitEnd && q.End < text.Text.Length && UnitReader.IsHan(text.Text[q.End]) && !"的和与并为较同环".Contains(text.Text[q.End], StringComparison.Ordinal))
                 {
                     return ChangeReading.None; // 提升某矿100万吨以上大型矿井的…: a class
@@ -195,6 +201,9 @@ internal static class ChangeReader
 
         return ChangeReading.None;
     }
+
+    private static bool IsAttribute(FigureText text, Mark mark, int position) =>
+        mark.End + 2 < position && text.Text[mark.End] == '的' && text.Text.AsSpan(mark.End, position - mark.End).ContainsAny('率', '度') && !text.Contains(mark.End, position, "幅度", "速度");
 
     // 提升至全球的近三成 ends a change; 为年计划的102% is no change
     private static ChangeReading OfWhole(FigureText text, Quantity q, int leadStart)

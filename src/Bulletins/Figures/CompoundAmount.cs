@@ -22,6 +22,19 @@ internal static class CompoundAmount
             return Found(text, q, q.UnitEnd = end + 1);
         }
 
+        // 九成半; not 九成半成品
+        if (text[end] == '半' && q.Kind == UnitKind.Tenth && (end + 1 >= text.Length || text[end + 1] is not ('成' or '数' or '径' or '天' or '年')))
+        {
+            q.Value += 5;
+            return Found(text, q, end + 1);
+        }
+
+        // 4秒58, 3分30秒92
+        if (code == "s" && q.Unit.Factor == 1 && !q.Number.Chinese && ReadHundredthSeconds(text, q, end) is var seconds && seconds > end)
+        {
+            return seconds;
+        }
+
         // 1米75, 5米8: what follows are its tenths and hundredths
         if (text[end - 1] == '米' && q.UnitEnd - q.UnitStart == 1 && q.Value < 100 && q.Value == decimal.Truncate(q.Value))
         {
@@ -61,7 +74,8 @@ internal static class CompoundAmount
 
         if (UnitReader.TryRead(text, next, text.Length, false, out var unit) && unit.Unit.Code == wanted && unit.Unit.Kind == UnitKind.Time)
         {
-            return AddLower(text, q, rest.Value, down, unit.Unit, unit.End);
+            var found = AddLower(text, q, rest.Value, down, unit.Unit, unit.End);
+            return wanted == "s" && !rest.Chinese && q.Unit.Code == "s" ? Math.Max(found, ReadHundredthSeconds(text, q, found)) : found;
         }
 
         return q.End;
@@ -107,6 +121,25 @@ internal static class CompoundAmount
 
         var follows = p == text.Length || !UnitReader.IsHan(text[p]) || text[p] is '的' or '高' or '长' or '宽' or '深' or '厚';
         if (p == end || p > end + 2 || !follows || (p < text.Length && (char.IsAsciiLetterOrDigit(text[p]) || text[p] is '.' or '-' or '～' or '~' or '—' or '×')))
+        {
+            return end;
+        }
+
+        q.Value += value;
+        return Found(text, q, p);
+    }
+
+    private static int ReadHundredthSeconds(string text, Quantity q, int end)
+    {
+        var p = end;
+        var (value, weight) = (0m, 1m);
+        while (p < text.Length && p < end + 4 && char.IsAsciiDigit(text[p]))
+        {
+            weight /= 10;
+            value += (text[p++] - '0') * weight;
+        }
+
+        if (p - end is not (2 or 3) || q.Value != decimal.Truncate(q.Value) || (p < text.Length && (text[p] is '.' or '%' || char.IsAsciiLetter(text[p]) || ChineseNumeral.Scale(text[p]) > 0 || UnitReader.TryRead(text, p, text.Length, false, out _))))
         {
             return end;
         }

@@ -51,7 +51,10 @@ internal static class DateParts
         return p < i - 2 && (p < 0 || !(char.IsAsciiLetterOrDigit(text[p]) || text[p] == '.')) && (longest == 4 ? Starts(text, end, "年") : Starts(text, end, "月份"));
     }
 
-    public static (int From, int To, int Day)? ReadPart(string text, int i, bool afterYear, out int end)
+    /// <summary>Months; with days where a day is said: 2月2日至8日.</summary>
+    public readonly record struct Part(int From, int To, int Day, int LastDay = 0);
+
+    public static Part? ReadPart(string text, int i, bool afterYear, out int end)
     {
         end = i;
         var p = i + (Starts(text, i, "第") ? 1 : 0);
@@ -60,14 +63,14 @@ internal static class DateParts
             if (Starts(text, p, word))
             {
                 end = p + word.Length;
-                return (from, to, 0);
+                return new Part(from, to, 0);
             }
         }
 
         if (Starts(text, i, "前") && Month(text, i + 1, true, out var count, out p) && (Starts(text, p, "个月") || Starts(text, p, "月")))
         {
             end = p + (text[p] == '个' ? 2 : 1);
-            return (1, count, 0);
+            return new Part(1, count, 0);
         }
 
         if (i > 0 && !afterYear && (char.IsAsciiLetterOrDigit(text[i - 1]) || (text[i - 1] == '.' && !IsListNumber(text, i, 2)) || text[i - 1] is '第' or '-' or '·' || ChineseNumeral.Begins(text[i - 1])))
@@ -91,7 +94,7 @@ internal static class DateParts
         if (sign > q && Month(text, sign, afterYear, out var last, out var r) && Starts(text, r, "月") && last > month && !(r + 1 < text.Length && char.IsAsciiDigit(text[r + 1])))
         {
             end = r + (Starts(text, r, "月份") ? 2 : 1);
-            return (month, last, 0);
+            return new Part(month, last, 0);
         }
 
         if (!monthSaid)
@@ -102,16 +105,56 @@ internal static class DateParts
         end = q;
         if (Starts(text, p, "月份"))
         {
-            return (month, month, 0);
+            return new Part(month, month, 0);
         }
 
+        if (DayRange(text, q, month, out end) is { } days)
+        {
+            return days;
+        }
+
+        end = q;
         if (DayOfMonth(text, q, out var day, out var dayEnd))
         {
             end = dayEnd;
-            return (month, month, day);
+            return new Part(month, month, day);
         }
 
-        return (month, month, 0);
+        return new Part(month, month, 0);
+    }
+
+    // 2月2日至8日, 9月29日至10月6日, 10月12—14日
+    private static Part? DayRange(string text, int i, int month, out int end)
+    {
+        end = i;
+        if (!DayOfMonth(text, i, out var day, out var p) && !(day is >= 1 and <= 31))
+        {
+            return null;
+        }
+
+        var sign = p;
+        while (sign < text.Length && sign < p + 2 && text[sign] is '-' or '—' or '～' or '~' or '–' or '至' or '到')
+        {
+            sign++;
+        }
+
+        if (sign == p || sign >= text.Length)
+        {
+            return null;
+        }
+
+        var lastMonth = month;
+        if (Month(text, sign, true, out var other, out var q) && Starts(text, q, "月"))
+        {
+            (lastMonth, sign) = (other, q + 1);
+        }
+
+        if (!DayOfMonth(text, sign, out var last, out end) || (lastMonth == month && last <= day))
+        {
+            return null;
+        }
+
+        return new Part(month, lastMonth, day, last);
     }
 
     private static bool Month(string text, int i, bool chinese, out int month, out int end)

@@ -171,7 +171,8 @@ public static class FigureExtractor
 
             var of = s.End < text.Text.Length && text.Text[s.End] == '的' ? 1 : 0;
             var against = s.Start > 0 && text.Text[s.Start - 1] is '较' or '比' or '于';
-            return s.End + of == q.Start && (q.Kind is UnitKind.Money or UnitKind.Physical or UnitKind.Count || (against && q.Kind == UnitKind.Percent));
+            var directly = s.End + of == q.Start || (against && q.Start - s.End is > 0 and <= 10 && text.Text[q.Start - 1] == '的' && text.ClauseStart(q.Start, s.Start) == s.Start);
+            return directly && (q.Kind is UnitKind.Money or UnitKind.Physical or UnitKind.Count || (against && q.Kind == UnitKind.Percent));
         }
 
         // 40.0 is printed 40; the value is the same.

@@ -37,12 +37,36 @@ internal sealed class FigureText
         var least = Math.Max(floor, position - LongestLead);
         var i = position;
         // the comma of 1,234 ends no clause
-        while (i > least && (!IsClauseEnd(Text[i - 1]) || (Text[i - 1] == ',' && i > 1 && i < Text.Length && char.IsAsciiDigit(Text[i - 2]) && char.IsAsciiDigit(Text[i]))))
+        while (i > least)
         {
+            if (IsClauseEnd(Text[i - 1]) && !(Text[i - 1] == ',' && i > 1 && i < Text.Length && char.IsAsciiDigit(Text[i - 2]) && char.IsAsciiDigit(Text[i])))
+            {
+                var open = Text[i - 1] is '）' or ')' ? ShortNameOpens(i - 1) : -1;
+                if (open <= least)
+                {
+                    break;
+                }
+
+                i = open;
+                continue;
+            }
+
             i--;
         }
 
         return i;
+    }
+
+    // 广义货币（M2）同比增长: a short name in letters belongs to the noun before it
+    private int ShortNameOpens(int close)
+    {
+        var (p, letters) = (close - 1, 0);
+        while (p > 0 && p >= close - 10 && (char.IsAsciiLetterOrDigit(Text[p]) || Text[p] is '-' or '+' or '/' or ' '))
+        {
+            letters += char.IsAsciiLetter(Text[p--]) ? 1 : 0;
+        }
+
+        return letters > 0 && p > 0 && Text[p] is '（' or '(' && UnitReader.IsHan(Text[p - 1]) ? p : -1;
     }
 
     /// <summary>Index of the last mark that ends at or before a place, or -1.</summary>

@@ -27,7 +27,7 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
         }
 
         // 三成职工报名, 十分之一的设备: the part is of what follows
-        if (category == FigureCategory.Share && q.Kind is UnitKind.Tenth or UnitKind.Fraction && q.End < end && (UnitReader.IsHan(text.Text[q.End])) && !text.Has(lead, q.Start, WordRole.Share)
+        if (category == FigureCategory.Share && (q.Kind is UnitKind.Tenth or UnitKind.Fraction || text.StartsWith(q.End, "的")) && q.End < end && (UnitReader.IsHan(text.Text[q.End])) && !text.Has(lead, q.Start, WordRole.Share)
             && MeasureReader.Behind(text, q.End, end) is { Length: > 1 } whose)
         {
             return whose;
@@ -70,17 +70,31 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
             return paid;
         }
 
+        var rateEnd = change.EndsAtLevel ? RateBefore(lead, verb) : -1;
         verb = MeasureReader.VerbStart(text, lead, verb);
         verb = MeasureReader.VerbStart(text, lead, MeasureReader.CompareStart(text, lead, verb));
+        verb = rateEnd > verb ? rateEnd : verb;
         if (category is FigureCategory.Completion or FigureCategory.Ratio && q.Start > lead && text.Text[q.Start - 1] == '的')
         {
             return CompletedMeasure(lead, q.Start - 1) ?? previous?.Measure;
         }
 
         var measure = MeasureReader.Before(text, lead, verb) ?? (verb == lead && change.VerbStart > lead ? MeasureReader.BehindBase(text, lead, change.VerbStart) : null);
+        // 下拨4亿元救灾资金, 征收25%的关税: the object stands behind
+        if (measure is not null && !change.IsAmount && !q.IsChange && q.Kind is UnitKind.Money or UnitKind.Percent && EndsInGivingVerb(measure) && text.EndsWith(verb, measure))
+        {
+            var given = MeasureReader.Behind(text, q.End, end);
+            return given is { Length: > 1 } ? given : measure.EndsWith("投入", StringComparison.Ordinal) ? measure : null;
+        }
+
         if (measure is not null)
         {
             return measure;
+        }
+
+        if (change.IsAmount && BareClauseBefore(lead, previous) is { } told)
+        {
+            return told; // 信心指数为55.1，同比下降21.6%
         }
 
         if (q.Kind == UnitKind.Money && LastMoneyVerb(lead, q.Start) is { } saving)
@@ -104,6 +118,57 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
         }
 
         return q.Kind == UnitKind.Time ? null : MeasureReader.Behind(text, q.End, end);
+    }
+
+    // 增长率将放缓至1.8%: the rate itself is the indicator
+    private int RateBefore(int lead, int verb)
+    {
+        for (var i = text.LastMarkBefore(verb); i >= 0 && text.Marks[i].Start >= lead; i--)
+        {
+            if (text.Marks[i].Is(WordRole.Change))
+            {
+                return text.Marks[i].Word.IsNoun && text.Text[text.Marks[i].End - 1] is '率' or '速' ? text.Marks[i].End : -1;
+            }
+
+            if (!text.Marks[i].Is(WordRole.Adverb | WordRole.Base))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool EndsInGivingVerb(string measure)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["下达", "下拨", "预拨", "拨付", "划拨", "安排", "投放", "征收", "加征", "处以", "发行", "提供", "贡献", "贡献了", "贡献了全国", "创造", "带来", "追加", "募集", "筹集", "筹措", "争取", "落实", "拿出", "捐出", "投入"])
+        {
+            if (measure.EndsWith(verb, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The clause before ends in a number without a unit, which is no figure: its subject goes on.
+    private string? BareClauseBefore(int lead, FigureReading? previous)
+    {
+        var end = lead - 1;
+        if (end <= start || text.Text[end] != '，' || !(char.IsAsciiDigit(text.Text[end - 1]) || (text.Text[end - 1] == '点' && char.IsAsciiDigit(text.Text[end - 2]))) || (previous is not null && previous.Quantity.End > end - 1))
+        {
+            return null;
+        }
+
+        var clause = text.ClauseStart(end, start);
+        var number = text.Text[end - 1] == '点' ? end - 1 : end;
+        while (number > clause && (char.IsAsciiDigit(text.Text[number - 1]) || text.Text[number - 1] is '.' or ','))
+        {
+            number--;
+        }
+
+        return MeasureReader.Before(text, clause, MeasureReader.VerbStart(text, clause, number));
     }
 
     // 砂石运量超额完成年计划的105%: the subject of 完成 or 为; 完成全年任务的58% has none of its own

@@ -17,6 +17,11 @@ internal static class MeasureReader
             start++;
         }
 
+        if (start < sentenceEnd && s[start] is '为' or '是')
+        {
+            return null; // 其中16人为外籍
+        }
+
         var quoted = start < sentenceEnd && s[start] is '“' or '《' or '‘';
         var end = start;
         while (end < sentenceEnd && end - start < Longest && !FigureText.IsClauseEnd(s[end]) && s[end] is not '、' && (quoted || s[end] is not ('“' or '《' or '‘')))
@@ -30,6 +35,12 @@ internal static class MeasureReader
             if (mark.Is(WordRole.Change) && (mark.Word.OnlyAdjacent || mark.Word.OnlyCompared) && !mark.Is(WordRole.Stop))
             {
                 continue; // 零下12℃的低温
+            }
+
+            if (mark.End - mark.Start == 1 && s[mark.Start] is '中' or '上' or '里' && mark.End + 2 < end && s[mark.End] == '的')
+            {
+                start = mark.End + 1; // 500多个制造中的难题
+                continue;
             }
 
             if (mark.Is(WordRole.Act | WordRole.Stop | WordRole.Lead) && !mark.Is(WordRole.Level | WordRole.Function) && QualifiesNoun(s, mark.End, end))
@@ -82,7 +93,7 @@ internal static class MeasureReader
     {
         for (var i = start + 2; i + 2 <= end; i++)
         {
-            if (VerbTable.At(s, i, end) && s[i - 1] is not ('和' or '与' or '、'))
+            if (VerbTable.At(s, i, end) && s[i - 1] is not ('和' or '与' or '、') && !(i + 2 < end && "人员者率费量额师工商户机器站点地证券法款物品".Contains(s[i + 2], StringComparison.Ordinal)))
             {
                 return i;
             }
@@ -94,7 +105,21 @@ internal static class MeasureReader
     /// <summary>The noun phrase that ends at the verb before a figure.</summary>
     public static string? Before(FigureText text, int leadStart, int end)
     {
+        // 产能在现有基础上再翻一番
+        if (text.EndsWith(end, "基础上") && text.Text.LastIndexOf('在', end - 1, end - leadStart) is > 0 and var on && on > leadStart)
+        {
+            end = VerbStart(text, leadStart, on);
+        }
+
         var start = Start(text, text.AfterTime(leadStart, end), end);
+        // “钱塘—东海”航线货运量: the clause does not begin within the quotes
+        var opened = text.Text.AsSpan(start, Math.Max(0, end - start));
+        if (opened.IndexOf('”') is >= 0 and var close && opened[..close].IndexOf('“') < 0 && text.Text.LastIndexOf('“', start, Math.Min(start + 1, Longest)) is >= 0 and var quote
+            && text.Text.AsSpan(quote, start - quote).IndexOfAny('”', '，', '。') < 0)
+        {
+            start = quote;
+        }
+
         return MeasureTrimmer.Clean(text, start, end);
     }
 

@@ -5,7 +5,7 @@ internal static class MeasureTrimmer
 {
     private static readonly string[] NoIndicators =
     [
-        "一年里", "一年", "前后", "起来", "之后", "以后", "以前", "当时", "现在", "如今", "平时", "每天", "有的", "其余", "首批", "最长", "最多", "最少", "最高", "最低", "最薄", "最厚", "最大", "最小", "只要", "目标", "计划", "要求", "分别", "方面", "同时", "以上", "最初", "销售", "使用", "一干", "一守", "省下", "嵌入", "多种", "耗", "看", "跑", "追", "时隔", "逆势", "扭亏", "过去", "原先", "最短", "其余", "折合",
+        "一年里", "一年", "前后", "起来", "之后", "以后", "以前", "当时", "现在", "如今", "平时", "每天", "有的", "其余", "首批", "最长", "最多", "最少", "最高", "最低", "最薄", "最厚", "最大", "最小", "只要", "目标", "计划", "要求", "分别", "方面", "同时", "以上", "最初", "销售", "使用", "一干", "一守", "省下", "嵌入", "多种", "耗", "看", "跑", "追", "时隔", "逆势", "扭亏", "全年", "当年", "同期", "基础上", "其中", "我国", "全国", "全省", "全市", "过去", "原先", "最短", "其余", "折合",
     ];
 
     internal static string? Clean(FigureText text, int start, int end)
@@ -15,6 +15,11 @@ internal static class MeasureTrimmer
         {
             var from = start;
             start = AfterSpan(s, start, end);
+            foreach (var word in (ReadOnlySpan<string>)["力争", "另有", "平均每天", "平均每年", "每年可", "每年", "可以", "就能", "截至目前", "其中"])
+            {
+                start += end - start > word.Length + 1 && text.StartsWith(start, word) ? word.Length : 0;
+            }
+
             if (start + 1 < end && s[start] == '后' && s[start + 1] is not ('勤' or '备' or '续' or '期' or '台' or '方'))
             {
                 start++;
@@ -88,7 +93,7 @@ internal static class MeasureTrimmer
         }
 
         // 捐, 来: a single character that names no thing
-        if (end - start == 1 && UnitReader.IsHan(s[start]) && !"煤油水电气钢铁铝铜矿粮棉糖盐酒茶船车树草猪牛羊鱼蛋奶菜果米面布纸书楼房桥路井洞坝长宽高深厚重温压省市县区州乡镇村港站厂校院店酸碱砂石砖瓦灯泵门窗人户".Contains(s[start], StringComparison.Ordinal))
+        if (end - start == 1 && UnitReader.IsHan(s[start]) && !"煤油水电气钢铁铝铜矿粮棉糖盐酒茶船车树草猪牛羊鱼蛋奶菜果米面布纸书楼房桥路井洞坝长宽高深厚重温压地田省市县区州乡镇村港站厂校院店酸碱砂石砖瓦灯泵门窗人户".Contains(s[start], StringComparison.Ordinal))
         {
             return null;
         }
@@ -129,12 +134,17 @@ internal static class MeasureTrimmer
         for (var trimmed = true; trimmed;)
         {
             trimmed = false;
-            foreach (var word in (ReadOnlySpan<string>)["预计", "有望", "估计", "计划", "力争", "现场", "今天", "昨天", "日前", "近日", "目前", "一度", "同时", "分别", "累计", "合计", "已经", "总共", "一共", "仅仅", "只有", "共有", "现有", "已有", "约有", "再次", "最终", "平均", "每年可", "每年", "仅用", "只用", "只需", "仅需", "最短的一次", "能卖", "只卖"])
+            foreach (var word in (ReadOnlySpan<string>)["预计", "有望", "估计", "计划", "力争", "现场", "今天", "昨天", "日前", "近日", "目前", "一度", "同时", "分别", "累计", "合计", "已经", "总共", "一共", "仅仅", "只有", "共有", "现有", "已有", "约有", "再次", "最终", "平均", "每年可", "每年", "原则上", "平均每天", "每天", "一天能", "不能", "不得", "接连", "集中", "竞相", "计划用", "力争用", "将用", "年底前", "今年", "去年", "上半年", "一季度", "前三季度", "仅用", "只用", "只需", "仅需", "最短的一次", "能卖", "只卖"])
             {
                 if (end - start > word.Length + 1 && text.EndsWith(end, word))
                 {
                     (end, trimmed) = (end - word.Length, true);
                 }
+            }
+
+            if (TailTime(text.Text, start, end) is var cut && cut < end)
+            {
+                (end, trimmed) = (cut, true);
             }
 
             if (end - start > 2 && (text.Text[end - 1] == '共' || (text.Text[end - 1] == '有' && text.Text[end - 2] is not ('占' or '拥' or '现' or '所' or '国' or '私' or '共' or '持' or '特' or '保' or '固' or '专'))))
@@ -144,6 +154,39 @@ internal static class MeasureTrimmer
         }
 
         return end;
+    }
+
+    // 渗透率连续两个月, 收益率17日, 死亡人数10月31日
+    private static int TailTime(string s, int start, int end)
+    {
+        var p = end;
+        if (end - start <= 2)
+        {
+            return end;
+        }
+
+        if (s[p - 1] == '日' && char.IsAsciiDigit(s[p - 2]))
+        {
+            p--;
+            while (p > start && char.IsAsciiDigit(s[p - 1]))
+            {
+                p--;
+            }
+
+            if (p - 1 > start && s[p - 1] == '月' && char.IsAsciiDigit(s[p - 2]))
+            {
+                p--;
+                while (p > start && char.IsAsciiDigit(s[p - 1]))
+                {
+                    p--;
+                }
+            }
+
+            return p - start >= 2 ? p : end;
+        }
+
+        var again = s.AsSpan(start, end - start).LastIndexOf("连续", StringComparison.Ordinal);
+        return again >= 2 && end - start - again <= 8 && s[end - 1] is '年' or '月' or '周' or '天' or '度' ? start + again : end;
     }
 
     // 已集结各级救援力量: the noun stands behind the adverb; 黄河已累计开河: before it
@@ -188,10 +231,10 @@ internal static class MeasureTrimmer
 
         for (var i = end - 2; i > start; i--)
         {
-            var relative = s[i] == '的' && HasVerb(text, start, i);
+            var relative = s[i] == '的' && (s[i + 1] == '有' || HasVerb(text, start, i));
             if (relative || (s[i] == '于' && !"关由对至大小等高低优多少属过终基".Contains(s[i - 1], StringComparison.Ordinal)))
             {
-                start = i + 1;
+                start = i + (relative && s[i + 1] == '有' ? 2 : 1);
                 break;
             }
         }

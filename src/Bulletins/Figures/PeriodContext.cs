@@ -42,9 +42,9 @@ internal static class PeriodContext
         }
 
         var open = s.Period is { } period && period.EndsWith("..", StringComparison.Ordinal);
-        if (open && s.End < t.Length && t[s.End] == '的' && s.Start > 0 && !FigureText.IsClauseEnd(t[s.Start - 1]))
+        if (open && s.End < t.Length && (t[s.End] == '的' ? s.Start > 0 && !FigureText.IsClauseEnd(t[s.Start - 1]) : t[s.End] is '最' or '新' || text.EndsWith(s.Start, "创") || text.EndsWith(s.Start, "创下") || text.EndsWith(s.Start, "为")))
         {
-            return PeriodScope.Figure; // 延续去年四季度以来的势头
+            return PeriodScope.Figure; // 延续去年四季度以来的势头, 为1990年以来最高
         }
 
         // An event or a time long past does not date what is told after it.

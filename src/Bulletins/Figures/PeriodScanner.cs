@@ -32,6 +32,8 @@ internal sealed class PeriodScanner(string? issueDate)
     private static readonly (string Word, int Offset)[] RelativeYears =
         [("今年", 0), ("本年度", 0), ("本年", 0), ("年内", 0), ("去年", -1), ("上年度", -1), ("上一年度", -1), ("上一年", -1), ("上年", -1), ("前年", -2), ("明年", 1)];
 
+    private const int LongestSince = 32;
+
     private readonly int? issueYear = issueDate is { Length: >= 4 } && int.TryParse(issueDate.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var y) ? y : null;
     private readonly int issueMonth = issueDate is { Length: >= 7 } && int.TryParse(issueDate.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var m) ? m : 12;
     private int? latestYear;
@@ -126,7 +128,8 @@ internal sealed class PeriodScanner(string? issueDate)
     // 12月 in an issue of January is last year's, unless it is still to come.
     private int? YearOf(string text, int at, int month)
     {
-        if (statedYear is { } stated)
+        var today = at > 2 && text[at - 1] is '（' or '(' && text[at - 2] is '天' or '日' or '晚' or '晨' or '午' or '夜';
+        if (statedYear is { } stated && !(today && issueYear is not null))
         {
             return stated;
         }
@@ -139,7 +142,7 @@ internal sealed class PeriodScanner(string? issueDate)
         return month <= issueMonth || PeriodContext.IsToCome(text, at) ? issued : issued - 1;
     }
 
-    private static PeriodStatement Statement(string text, int start, int end, int? year, (int From, int To, int Day)? part)
+    private static PeriodStatement Statement(string text, int start, int end, int? year, DateParts.Part? part)
     {
         var scope = part is { Day: > 0 } ? PeriodScope.Sentence : PeriodScope.Paragraph;
         if (year is not { } y)
@@ -150,6 +153,7 @@ internal sealed class PeriodScanner(string? issueDate)
         var period = part switch
         {
             null => $"{y:0000}",
+            { Day: > 0, LastDay: > 0 } days => $"{y:0000}-{days.From:00}-{days.Day:00}/{(days.To < days.From ? y + 1 : y):0000}-{days.To:00}-{days.LastDay:00}",
             { Day: > 0 } day => $"{y:0000}-{day.From:00}-{day.Day:00}",
             { } one when one.From == one.To => $"{y:0000}-{one.From:00}",
             { } span => $"{y:0000}-{span.From:00}/{y:0000}-{span.To:00}",
@@ -183,7 +187,7 @@ internal sealed class PeriodScanner(string? issueDate)
             return false;
         }
 
-        for (var i = end; i < end + 10 && i + 1 < text.Length && !FigureText.IsClauseEnd(text[i]); i++)
+        for (var i = end; i < end + LongestSince && i + 1 < text.Length && !FigureText.IsClauseEnd(text[i]); i++)
         {
             if (DateParts.Starts(text, i, "以来"))
             {

@@ -55,7 +55,7 @@ internal static class QualifierReader
             {
                 q.Start--;
             }
-            else if (c is '过' or '上' && ChineseNumeral.Scale(s[q.Number.Start]) >= 100 && q.Start == q.Number.Start && IsPassed(text, q.Start - 1))
+            else if (c is '过' or '上' && (ChineseNumeral.Scale(s[q.Number.Start]) >= 100 || (q.Kind == UnitKind.Tenth && c == '过')) && q.Start == q.Number.Start && IsPassed(text, q.Start - 1))
             {
                 // 过百名, 上千台; not 通过百, 经过百, 链上百家
                 q.Start--;
@@ -80,7 +80,7 @@ internal static class QualifierReader
     {
         var i = text.LastMarkBefore(position + 1);
         return (i < 0 || text.Marks[i].End != position + 1)
-            && (position == 0 || !UnitReader.IsHan(text.Text[position - 1]) || text.Text[position - 1] is '了' or '的' or '有' or '近' || (i >= 0 && text.Marks[i].End == position));
+            && (text.StartsWith(position + 2, "成") || position == 0 || !UnitReader.IsHan(text.Text[position - 1]) || text.Text[position - 1] is '了' or '的' or '有' or '近' || (i >= 0 && text.Marks[i].End == position));
     }
 
     private static FigureQualifier ReadBehind(FigureText text, Quantity q)

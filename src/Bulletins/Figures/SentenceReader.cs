@@ -125,7 +125,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
             return;
         }
 
-        var ofWhole = q.Start > lead && text.Text[q.Start - 1] == '的' && IsRatio(q.Kind);
+        var ofWhole = q.Start > lead && text.Text[q.Start - 1] == '的' && IsRatio(q.Kind) && !text.StartsWith(q.End, "的");
         foreach (var mark in text.MarksIn(lead, q.Start))
         {
             var atVerb = change.IsAmount && mark.End == change.VerbStart && text.VerbEnd(change.VerbStart) == q.Start;
