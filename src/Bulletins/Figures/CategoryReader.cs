@@ -97,7 +97,7 @@ internal static class CategoryReader
     /// <summary>Whether a clause has no indicator of its own and states the level that the one before reached: …增长23%，达1.12亿元.</summary>
     public static bool GoesOn(FigureText text, FigureReading previous, Quantity q, int leadStart) =>
         q.Start - leadStart is > 0 and <= 6 && leadStart - previous.Quantity.End == 1 && text.Text[leadStart - 1] == '，' && MeasureReader.VerbStart(text, leadStart, q.Start) == leadStart
-        && text.Has(leadStart, q.Start, WordRole.Level) && !text.Has(leadStart, q.Start, WordRole.Base | WordRole.Change);
+        && text.Has(leadStart, q.Start, WordRole.Level) && !text.Has(leadStart, q.Start, WordRole.Base | WordRole.Change) && !text.Contains(leadStart, q.Start, "最");
 
     // The last verb decides (降本…创效454万元); where there is none, the last noun.
     private static FigureCategory? MoneyWord(FigureText text, int start, int end, Quantity? q)

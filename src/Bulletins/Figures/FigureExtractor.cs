@@ -18,6 +18,8 @@ public static class FigureExtractor
                 continue;
             }
 
+            // 2023年以来 at the head of a report is its year, further on
+            frame = frame.Period is { Length: 7 } open && open.EndsWith("/..", StringComparison.Ordinal) ? frame with { Period = open[..4] } : frame;
             var reader = new TextReader(text, place, periods, frame);
             reader.Read(figures, unknown);
 

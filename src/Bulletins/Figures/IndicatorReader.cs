@@ -79,11 +79,16 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
             return CompletedMeasure(lead, q.Start - 1) ?? previous?.Measure;
         }
 
+        if (q.Kind == UnitKind.Count && verb == q.Start && q.Start > lead && text.Text[q.Start - 1] == '、' && previous is not null && previous.Quantity.End >= lead)
+        {
+            return null; // …11个矿权取证、31个: the noun is the one before's
+        }
+
         var measure = MeasureReader.Before(text, lead, verb) ?? (verb == lead && change.VerbStart > lead ? MeasureReader.BehindBase(text, lead, change.VerbStart) : null);
         // 下拨4亿元救灾资金, 征收25%的关税: the object stands behind
         if (measure is not null && !change.IsAmount && !q.IsChange && q.Kind is UnitKind.Money or UnitKind.Percent && EndsInGivingVerb(measure) && text.EndsWith(verb, measure))
         {
-            var given = MeasureReader.Behind(text, q.End, end);
+            var given = text.MarksIn(q.End, end).Any(m => m.Start == q.End && m.Is(WordRole.Act | WordRole.Lead)) ? null : MeasureReader.Behind(text, q.End, end);
             return given is { Length: > 1 } ? given : measure.EndsWith("投入", StringComparison.Ordinal) ? measure : null;
         }
 
@@ -107,7 +112,7 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
             return previous.Measure;
         }
 
-        if (previous is { Category: FigureCategory.Change } && CategoryReader.GoesOn(text, previous, q, lead))
+        if (previous is not null && (previous.Category == FigureCategory.Change || previous.Quantity.Unit.Code == q.Unit.Code) && CategoryReader.GoesOn(text, previous, q, lead))
         {
             return previous.Measure; // 产量同比增长5%，达3.2万吨
         }

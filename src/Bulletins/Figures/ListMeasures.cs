@@ -63,6 +63,8 @@ internal static class ListMeasures
         }
 
         var before = text.ClauseStart(clause - 1, sentenceStart);
+        var noun = text.MarksIn(before, clause - 1).FirstOrDefault(m => m.Is(WordRole.Change) && m.Word.IsNoun);
+        clause = noun.Word is null ? clause : noun.Start + 1; // 甲、乙两个集团增幅较大
         return MeasureTrimmer.Clean(text, before, clause - 1) is { } earlier ? Cut(earlier, count) : null;
     }
 

@@ -32,6 +32,11 @@ internal static class MeasureReader
 
         foreach (var mark in text.MarksIn(start, end))
         {
+            if (mark.Start == start && mark.Is(WordRole.Adverb) && s.AsSpan(mark.Start, mark.End - mark.Start) is "直接" or "基本" or "最大" or "最高" or "实际" or "总体")
+            {
+                continue; // 8000个直接就业岗位
+            }
+
             if (mark.Is(WordRole.Change) && (mark.Word.OnlyAdjacent || mark.Word.OnlyCompared) && !mark.Is(WordRole.Stop))
             {
                 continue; // 零下12℃的低温
@@ -43,7 +48,7 @@ internal static class MeasureReader
                 continue;
             }
 
-            if (mark.Is(WordRole.Act | WordRole.Stop | WordRole.Lead) && !mark.Is(WordRole.Level | WordRole.Function) && QualifiesNoun(s, mark.End, end))
+            if (mark.Is(WordRole.Act | WordRole.Stop | WordRole.Lead) && !mark.Is(WordRole.Level | WordRole.Function) && QualifiesNoun(s, mark.Start, mark.End, end))
             {
                 continue; // 13名参赛选手
             }
@@ -75,9 +80,15 @@ internal static class MeasureReader
         return MeasureTrimmer.Clean(text, start, CutVerb(s, start, end));
     }
 
-    private static bool QualifiesNoun(string s, int start, int end)
+    // 13名参赛选手, 8项整改问题; not 20人参加培训
+    private static bool QualifiesNoun(string s, int verb, int start, int end)
     {
-        foreach (var noun in (ReadOnlySpan<string>)["选手", "人员", "职工", "代表", "单位", "企业", "队伍", "作品", "嘉宾", "观众", "学员", "团队", "机组", "设备", "项目", "产品", "车辆", "员工", "干部", "党员", "活动", "工作", "工程", "任务", "服务站", "岗位", "基地", "中心", "平台", "会议", "培训", "比赛"])
+        if (s.AsSpan(verb, start - verb) is "参加" or "参与" or "完成" or "实现" or "获得" or "取得" or "荣获" or "通过" or "进入" or "负责" or "组成" or "来自" or "涉及" or "开展" or "组织" or "达到" or "用于" or "投入")
+        {
+            return false;
+        }
+
+        foreach (var noun in (ReadOnlySpan<string>)["选手", "人员", "职工", "代表", "单位", "企业", "队伍", "作品", "嘉宾", "观众", "学员", "团队", "机组", "设备", "项目", "产品", "车辆", "员工", "干部", "党员", "活动", "工作", "工程", "任务", "服务站", "岗位", "基地", "中心", "平台", "会议", "培训", "比赛", "问题", "设施", "措施", "方案", "系统", "成果", "线路", "计划", "制度", "技术", "台账", "费用", "材料", "资金", "部位", "隐患", "点位", "机构", "课题", "案例", "事项", "订单", "合同", "协议", "样品", "作业", "航线", "商户", "用户"])
         {
             if (start + noun.Length <= end && string.CompareOrdinal(s, start, noun, 0, noun.Length) == 0)
             {
@@ -91,6 +102,12 @@ internal static class MeasureReader
     // 6基铁塔倒塌: the sentence goes on behind the noun
     private static int CutVerb(string s, int start, int end)
     {
+        foreach (var word in (ReadOnlySpan<string>)["线下", "竞相", "同时", "陆续"])
+        {
+            var at = s.AsSpan(start, Math.Max(0, end - start)).IndexOf(word, StringComparison.Ordinal);
+            end = at >= 2 ? start + at : end;
+        }
+
         for (var i = start + 2; i + 2 <= end; i++)
         {
             if (VerbTable.At(s, i, end) && s[i - 1] is not ('和' or '与' or '、') && !(i + 2 < end && "人员者率费量额师工商户机器站点地证券法款物品".Contains(s[i + 2], StringComparison.Ordinal)))
@@ -224,8 +241,8 @@ internal static class MeasureReader
 
         if (mark.End == end)
         {
-            // 科技投入, 自卸车, 单次用时: nothing would be left
-            return mark.Is(WordRole.Money) || mark.Start - Math.Max(leadStart, i > 0 ? text.Marks[i - 1].End : 0) is > 0 and <= 4;
+            // 科技投入, 自卸车, 单次用时, 日均装车: nothing would be left
+            return (i > 0 && text.Marks[i - 1].End == mark.Start && text.Marks[i - 1].Start >= leadStart && text.Text[mark.Start - 1] == '均' && text.Text[mark.Start - 2] is '日' or '月' or '年' or '户' or '人') || mark.Is(WordRole.Money) || mark.Start - Math.Max(leadStart, i > 0 ? text.Marks[i - 1].End : 0) is > 0 and <= 4;
         }
 
         var before = i > 0 && text.Marks[i - 1].End == mark.Start && text.Marks[i - 1].Is(WordRole.Function | WordRole.Adverb | WordRole.Act);

@@ -56,7 +56,7 @@ internal static class MeasureTrimmer
         (start, end) = AroundAdverb(text, start, end);
         end = TrimTail(text, start, end);
 
-        while (end - start > 2 && s[end - 1] is '更' or '最' or '只' or '还' or '却' or '已' or '就' or '能' or '可' or '要' or '也' or '才' or '又' or '便'
+        while (end - start > 2 && s[end - 1] is '更' or '最' or '只' or '还' or '却' or '已' or '就' or '能' or '可' or '要' or '也' or '才' or '又' or '便' or '向' or '往' or '将' or '被' or '把'
             && !(text.LastMarkBefore(end) is >= 0 and var m && text.Marks[m].End == end && text.Marks[m].Is(WordRole.Noise)))
         {
             end--;
@@ -140,6 +140,12 @@ internal static class MeasureTrimmer
                 {
                     (end, trimmed) = (end - word.Length, true);
                 }
+            }
+
+            // 平均利率比去年; not 占比
+            if (end - start > 2 && text.Text[end - 1] == '比' && "率度量额数价本费".Contains(text.Text[end - 2], StringComparison.Ordinal))
+            {
+                (end, trimmed) = (end - 1, true);
             }
 
             if (TailTime(text.Text, start, end) is var cut && cut < end)
