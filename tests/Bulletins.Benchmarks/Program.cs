@@ -2,9 +2,16 @@ using Bulletins.Benchmarks;
 
 // dotnet run -c Release --project tests/Bulletins.Benchmarks -- quick [PART OF A NAME]   MB/s of every stage, under a minute ("quick rule": every rule; "quick hundred": 100 MB on one line)
 // dotnet run -c Release --project tests/Bulletins.Benchmarks -- --filter '*'            BenchmarkDotNet
+// dotnet run -c Release --project tests/Bulletins.Benchmarks -- pdf set TEXT PDF [span] [gaps] [rows|shuffled]   sets a text as a newspaper of four columns
 if (args is ["quick", ..])
 {
     QuickRun.Run(args.Length > 1 ? args[1] : "");
+    return;
+}
+
+if (args is ["pdf", ..])
+{
+    PdfRun.Run(args[1..]);
     return;
 }
 

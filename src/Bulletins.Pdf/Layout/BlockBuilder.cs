@@ -14,6 +14,7 @@ internal sealed class BlockBuilder
     private readonly double right;
     private readonly double usualGap;
     private readonly bool hasText;
+    private readonly bool hasIndents;
 
     private BlockBuilder(List<Item> column, double body)
     {
@@ -25,19 +26,24 @@ internal sealed class BlockBuilder
         {
             left = Edge(text.Select(l => l.Line.Box.Left), isRight: false);
             right = Edge(text.Select(l => l.Line.Box.Right), isRight: true);
-            usualGap = Chunk.Median(text.Zip(text.Skip(1), (a, b) => a.Line.Box.Bottom - b.Line.Box.Top).Where(g => g > -0.3 * body && g < 2 * body));
+            hasIndents = text.Count(l => Indent(l.Line) is > LeastIndent and < MostIndent) >= 2;
+            // Not the middle one: a poem's lines stand farther apart than the paragraphs' around it.
+            var gaps = text.Zip(text.Skip(1), (a, b) => a.Line.Box.Bottom - b.Line.Box.Top).Where(g => g > -0.3 * body && g < 2 * body).Order().ToList();
+            usualGap = gaps.Count == 0 ? 0 : gaps[gaps.Count / 4];
         }
     }
 
     public static IEnumerable<LayoutBlock> Build(List<Item> column, double body, int page)
     {
         var builder = new BlockBuilder(column, body);
+        var isClose = false;
         for (int first = 0, i = 1; i <= builder.lines.Count; i++)
         {
-            if (i == builder.lines.Count || builder.Begins(i))
+            var begins = i == builder.lines.Count || builder.Begins(i);
+            if (begins || builder.IsOver(first, i))
             {
-                yield return builder.Block(first, i, page);
-                first = i;
+                yield return builder.Block(first, i, page) with { FollowsClosely = isClose };
+                (first, isClose) = (i, !begins && !builder.hasIndents);
             }
         }
     }
@@ -48,16 +54,31 @@ internal sealed class BlockBuilder
         for (var i = first; i < end; i++)
         {
             var line = LineText.Make(lines[i].Line, page);
+            line.Indent = IsText(lines[i].Line) ? Math.Max(0, Indent(lines[i].Line)) : 0;
             line.IsWrapped = i + 1 < end && IsFull(lines[i].Line, lines[i + 1].Line);
             made.Add(line);
+        }
+
+        if (IsUnclear(made) && !(made[0].IsWrapped && made[0].Indent is > LeastIndent and < MostIndent))
+        {
+            made.ForEach(l => l.IsWrapped = false);
         }
 
         return new LayoutBlock(made)
         {
             BeginsColumnFlush = first == 0 && IsText(lines[0].Line) && Indent(lines[0].Line) < Slack,
+            EndsColumn = end == lines.Count && IsText(lines[^1].Line),
             EndsColumnFull = end == lines.Count && IsText(lines[^1].Line) && IsFull(lines[^1].Line, null),
         };
     }
+
+    // Full lines, and others that end inside a sentence: the column's width is not this text's. Whoever knows the words may join its lines.
+    private static bool IsUnclear(List<LayoutLine> made) =>
+        made.Exists(l => l.IsWrapped) && made.SkipLast(1).Any(l => !l.IsWrapped && !EndsSentence(l.Text[^1]));
+
+    private static bool EndsSentence(char last) => "。！？…；：”’」』）》】.!?;:)".Contains(last, StringComparison.Ordinal);
+
+    private static bool EndsSentence(Chunk line) => line.Spots[^1].Letter.Text is [.., var last] && EndsSentence(last);
 
     private bool IsText(Chunk line) => !line.IsVertical && Math.Abs(line.Size - body) < 0.15 * body;
 
@@ -111,6 +132,20 @@ internal sealed class BlockBuilder
 
         // A paragraph's first line is indented by two ems, in a column whose other lines are not.
         return IsText(b) && Indent(b) is > LeastIndent and < MostIndent && (Indent(a) < Slack || a.Box.Right < right - body);
+    }
+
+    // A paragraph of full lines has come to its end, in a short line or (what follows is a heading's short line) in a full one.
+    private bool IsOver(int first, int at)
+    {
+        var (a, b) = (lines[at - 1].Line, lines[at].Line);
+        if (!IsText(a) || !IsText(b) || !EndsSentence(a) || (at - first > 1 && !IsFull(lines[at - 2].Line, a)))
+        {
+            return false;
+        }
+
+        return !IsFull(a, b)
+            ? at - first > 1
+            : !"。！？…”".Contains(b.Spots[^1].Letter.Text, StringComparison.Ordinal) && (at + 1 == lines.Count ? !IsFull(b, null) : Begins(at + 1) || !IsFull(b, lines[at + 1].Line));
     }
 
     private static bool IsHeavy(Chunk line) => line.Spots.Count(s => s.Letter.Font.IsBold) * 2 > line.Spots.Count;

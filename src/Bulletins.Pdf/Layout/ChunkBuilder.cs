@@ -9,13 +9,14 @@ internal static class ChunkBuilder
     // A gap that is narrow for a headline can be a gutter of the text below: in ems of the text.
     private const double GapOfText = 0.8;
     private const int ShortestColumn = 3;
+    private const double WidestStep = 1.38;
 
     public static List<Chunk> Build(List<Spot> spots, double body, IReadOnlyList<PdfBox> verticalRules)
     {
         var grid = new SpotGrid(spots, body);
         var chunks = new List<Chunk>();
         var used = new HashSet<Spot>(ReferenceEqualityComparer.Instance);
-        foreach (var column in Columns(spots, grid))
+        foreach (var column in Columns(spots, grid, body))
         {
             used.UnionWith(column);
             chunks.Add(new Chunk(column, true));
@@ -97,7 +98,7 @@ internal static class ChunkBuilder
     }
 
     // Vertical writing by its font, and letters set one under the other: near above and below, far from what stands beside.
-    private static IEnumerable<List<Spot>> Columns(List<Spot> spots, SpotGrid grid)
+    private static IEnumerable<List<Spot>> Columns(List<Spot> spots, SpotGrid grid, double body)
     {
         var below = new Dictionary<Spot, Spot>(ReferenceEqualityComparer.Instance);
         var above = new HashSet<Spot>(ReferenceEqualityComparer.Instance);
@@ -117,12 +118,16 @@ internal static class ChunkBuilder
                 run.Add(lower);
             }
 
-            if (run.Count >= (top.Letter.Font.IsVertical ? 1 : ShortestColumn))
+            if (run.Count >= (top.Letter.Font.IsVertical ? 1 : ShortestColumn) && !IsStack(run, body))
             {
                 yield return run;
             }
         }
     }
+
+    // Letters of the body's size as far apart as its lines are lines of one letter.
+    private static bool IsStack(List<Spot> run, double body) =>
+        !run[0].Letter.Font.IsVertical && run[0].Size < 1.15 * body && (run[0].Box.CenterY - run[^1].Box.CenterY) / (run.Count - 1) > WidestStep * run[0].Size;
 
     private static Spot? Below(Spot spot, SpotGrid grid)
     {

@@ -34,6 +34,9 @@ public sealed class LayoutLine
     /// <summary>It fills its column and goes on in the next line of its block: the break between them is only the column's.</summary>
     public bool IsWrapped { get; internal set; }
 
+    /// <summary>How far behind its column's edge it begins, in ems of the body; 0 for what is no body text.</summary>
+    public double Indent { get; internal set; }
+
     public bool IsBold => Fonts.Count > 0 && Fonts.Count(f => f.IsBold) * 2 > Fonts.Count;
 
     public override string ToString() => Text;
@@ -44,6 +47,12 @@ public sealed record LayoutBlock(IReadOnlyList<LayoutLine> Lines)
 {
     /// <summary>It begins its column without an indentation: it may go on from the column before.</summary>
     public bool BeginsColumnFlush { get; init; }
+
+    /// <summary>No white space sets it apart from the block above: only the end of a paragraph there does, in a column without indentations.</summary>
+    public bool FollowsClosely { get; init; }
+
+    /// <summary>Its last line is its column's last one.</summary>
+    public bool EndsColumn { get; init; }
 
     /// <summary>Its last line is its column's last one and is full: it may go on in the next column.</summary>
     public bool EndsColumnFull { get; init; }

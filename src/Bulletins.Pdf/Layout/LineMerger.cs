@@ -9,6 +9,12 @@ internal sealed class LineMerger
     private const double ShortestGutter = 3.2;
     private const double WidestGap = 8;
     private const int NeighboursAsked = 24;
+    private const int MostCandidates = 12;
+    private const int LeastAligned = 4;
+    private const int ShortestLine = 6;
+
+    // In ems of the body: how far up and down a gutter's other lines are looked for.
+    private const double Reach = 9;
 
     private readonly List<Chunk> chunks;
     private readonly ChunkIndex index;
@@ -134,8 +140,7 @@ internal sealed class LineMerger
             return false;
         }
 
-        // Where in the gap the gutter may be: at its left edge, in the middle, at its right edge.
-        foreach (var x in (ReadOnlySpan<double>)[from, (from + to - width) / 2, to - width])
+        foreach (var x in Candidates(from, to, y, width))
         {
             var (bottom, top) = index.Free(x + 0.05, x + width - 0.05, y);
             if (top - bottom >= ShortestGutter * body && HasColumns(left, right, x + (width / 2), bottom, top))
@@ -147,35 +152,59 @@ internal sealed class LineMerger
         return false;
     }
 
+    // Where in the gap the gutter may begin: at its edges, in the middle, and where a line above or below ends or leaves room for it.
+    private List<double> Candidates(double from, double to, double y, double width)
+    {
+        var found = new List<double> { from, (from + to - width) / 2, to - width };
+        foreach (var other in index.Within(new PdfBox(from, y - (Reach * body), to, y + (Reach * body)), NeighboursAsked))
+        {
+            foreach (var x in (ReadOnlySpan<double>)[other.Box.Right, other.Box.Left - width])
+            {
+                if (x > from && x < to - width && found.Count < MostCandidates && !found.Exists(f => Math.Abs(f - x) < 0.1 * body))
+                {
+                    found.Add(x);
+                }
+            }
+        }
+
+        return found;
+    }
+
     // Text of more than single letters stands on both sides, and the gap is at least as wide as the gutter of those lines.
     private bool HasColumns(Chunk left, Chunk right, double x, double bottom, double top)
     {
         var y = left.Box.CenterY;
-        var reach = 9 * body;
-        var area = new PdfBox(x - (2.5 * body), Math.Max(bottom, y - reach), x + (2.5 * body), Math.Min(top, y + reach));
-        var (before, behind, letters) = (0, 0, 0);
-        var (edgeLeft, edgeRight) = (double.NegativeInfinity, double.PositiveInfinity);
-        foreach (var other in index.Within(area, 64))
+        var (low, high) = (Math.Max(bottom, y - (Reach * body)), Math.Min(top, y + (Reach * body)));
+        var around = index.Within(new PdfBox(x - (2.5 * body), low, x + (2.5 * body), high), 64).ToList();
+        var letters = around.Sum(c => c.Spots.Count);
+        var before = around.FindAll(c => c != left && c != right && c.Box.Right <= x);
+        var behind = around.FindAll(c => c != left && c != right && c.Box.Left >= x);
+        var edgeLeft = before.Count == 0 ? double.NegativeInfinity : before.Max(c => c.Box.Right);
+        var edgeRight = behind.Count == 0 ? double.PositiveInfinity : behind.Min(c => c.Box.Left);
+        var isBehind = behind.Count >= 2 && right.Box.Left >= edgeRight - (0.3 * body);
+        if (before.Count >= 2 && isBehind && letters >= 3 * (before.Count + behind.Count + 2) && left.Box.Right <= edgeLeft + (0.3 * body))
         {
-            letters += other.Spots.Count;
-            if (other == left || other == right)
-            {
-                continue;
-            }
-
-            if (other.Box.Right <= x)
-            {
-                before++;
-                edgeLeft = Math.Max(edgeLeft, other.Box.Right);
-            }
-            else if (other.Box.Left >= x)
-            {
-                behind++;
-                edgeRight = Math.Min(edgeRight, other.Box.Left);
-            }
+            return true;
         }
 
-        return before >= 2 && behind >= 2 && letters >= 3 * (before + behind + 2)
-            && left.Box.Right <= edgeLeft + (0.3 * body) && right.Box.Left >= edgeRight - (0.3 * body);
+        // The lines on one side end anywhere: then those on the other must begin or end at one edge, and be lines of text.
+        // A headline beside them is none of their own.
+        var begins = behind.Count(c => IsRunningText(c) && c.Box.Left - edgeRight < 0.2 * body);
+        var ends = before.Count(c => IsRunningText(c) && edgeLeft - c.Box.Right < 0.2 * body);
+        var differ = Math.Abs(left.Size - right.Size) > 0.2 * body;
+        return (isBehind && IsEdge(begins, behind.Count) && (differ ? IsBodySize(right) : IsBodySize(left) && IsColumn(left, low, high)))
+            || (differ && IsEdge(ends, before.Count) && IsRunningText(left) && right.Box.Left >= x);
     }
+
+    private static bool IsEdge(int aligned, int all) => aligned >= LeastAligned && aligned * 10 >= all * 7;
+
+    private bool IsColumn(Chunk left, double low, double high)
+    {
+        var beside = index.Within(new PdfBox(left.Box.Left, low, left.Box.Right, high), 64).Where(c => c != left && Math.Abs(c.Box.Left - left.Box.Left) < 2.5 * body && IsRunningText(c));
+        return beside.Take(LeastAligned).Count() == LeastAligned;
+    }
+
+    private bool IsRunningText(Chunk line) => line.Spots.Count >= ShortestLine && IsBodySize(line);
+
+    private bool IsBodySize(Chunk line) => Math.Abs(line.Size - body) < 0.15 * body;
 }

@@ -6,6 +6,9 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
 {
     private const int MaxDepth = 40;
 
+    // A paragraph's indented first line and its last word need not overlap: its other lines tell.
+    private const int FewLines = 3;
+
     // In ems of the body: how wide a gutter is at least, and how much more than the usual gap between lines sets parts of a page apart.
     private const double NarrowestGutter = 0.45;
     private const double Apart = 0.4;
@@ -60,7 +63,7 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
         }
 
         var sorted = RowCutter.Rows(items).SelectMany(row => row.Items.OrderBy(i => i.Box.Left).ThenByDescending(i => i.Box.Top)).ToList();
-        if (columns.Count > 0 && IsSameColumn(columns[^1][^1].Box, sorted[0].Box))
+        if (columns.Count > 0 && columns[^1].TakeLast(FewLines).Any(above => IsUnder(above.Box, sorted[0].Box)) && columns[^1][^1].Box.Bottom - sorted[0].Box.Top < 3 * body)
         {
             columns[^1].AddRange(sorted);
         }
@@ -70,9 +73,8 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
         }
     }
 
-    private bool IsSameColumn(PdfBox last, PdfBox first) =>
-        last.Bottom - first.Top < 3 * body && last.Bottom > first.Bottom
-        && Math.Min(last.Right, first.Right) - Math.Max(last.Left, first.Left) > 0.5 * Math.Min(last.Width, first.Width);
+    private static bool IsUnder(PdfBox above, PdfBox box) =>
+        above.Bottom > box.Bottom && Math.Min(above.Right, box.Right) - Math.Max(above.Left, box.Left) > 0.5 * Math.Min(above.Width, box.Width);
 
     private List<RowGroup> Groups(List<Item> items)
     {

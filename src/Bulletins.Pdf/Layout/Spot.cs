@@ -23,7 +23,8 @@ internal static class Spots
     public static IEnumerable<List<Spot>> ByDirection(PdfPage page)
     {
         var upright = new List<Spot>?[4];
-        var seen = new HashSet<(string, int, int, int)>();
+        var seen = new Dictionary<(string, int, int, int), PdfBox>();
+        var spaces = new List<Letter>();
         Spot? before = null;
         foreach (var letter in page.Letters)
         {
@@ -32,6 +33,10 @@ internal static class Spots
                 if (before is not null && Touches(before.Letter, letter))
                 {
                     before.HasSpaceBehind = true;
+                }
+                else
+                {
+                    spaces.Add(letter);
                 }
 
                 continue;
@@ -43,36 +48,61 @@ internal static class Spots
                 continue;
             }
 
-            // Shadows and false bold: the same letter again, less than a quarter of an em away. Four cells, as the two may lie beside a cell's edge.
-            var cell = Math.Max(0.5, letter.PointSize / 4);
-            var (x, y) = ((int)(box.CenterX / cell), (int)(box.CenterY / cell));
-            var size = (int)Math.Round(letter.PointSize * 2);
-            if (IsDoubled(seen, letter.Text, x, y, size))
+            if (IsDoubled(seen, letter))
             {
                 continue;
             }
 
-            seen.Add((letter.Text, x, y, size));
             before = new Spot(letter, Turn(box, letter.Direction));
             (upright[letter.Direction / 90] ??= []).Add(before);
         }
 
+        Attach(spaces, upright);
         return upright.OfType<List<Spot>>().OrderByDescending(g => g.Count);
     }
 
-    private static bool IsDoubled(HashSet<(string, int, int, int)> seen, string text, int x, int y, int size)
+    // Spaces that are not shown behind their letter stand behind it all the same.
+    private static void Attach(List<Letter> spaces, List<Spot>?[] upright)
     {
+        foreach (var group in spaces.GroupBy(s => s.Direction))
+        {
+            if (upright[group.Key / 90] is not { } spots)
+            {
+                continue;
+            }
+
+            var grid = new SpotGrid(spots, Math.Max(1, Chunk.Median(spots.Select(s => s.Size))));
+            foreach (var space in group)
+            {
+                var (box, em) = (Turn(space.Box, space.Direction), space.PointSize);
+                foreach (var spot in grid.Within(box.Left - (0.9 * em), box.CenterY - (0.3 * em), box.Left, box.CenterY + (0.3 * em)))
+                {
+                    spot.HasSpaceBehind |= Math.Abs(spot.Box.Right - box.Left) < 0.35 * em;
+                }
+            }
+        }
+    }
+
+    // Shadows and false bold: the same letter again, less than a quarter of an em and half its own width away (two narrow ones may
+    // be neighbours). It may lie in the next cell.
+    private static bool IsDoubled(Dictionary<(string, int, int, int), PdfBox> seen, Letter letter)
+    {
+        var (box, reach) = (letter.Box, letter.PointSize / 4);
+        var cell = Math.Max(0.5, reach);
+        var (x, y, size) = ((int)(box.CenterX / cell), (int)(box.CenterY / cell), (int)Math.Round(letter.PointSize * 2));
         for (var dx = -1; dx <= 1; dx++)
         {
             for (var dy = -1; dy <= 1; dy++)
             {
-                if (seen.Contains((text, x + dx, y + dy, size)))
+                if (seen.TryGetValue((letter.Text, x + dx, y + dy, size), out var other)
+                    && Math.Abs(other.CenterX - box.CenterX) < Math.Min(reach, 0.5 * box.Width) && Math.Abs(other.CenterY - box.CenterY) < Math.Min(reach, 0.5 * box.Height))
                 {
                     return true;
                 }
             }
         }
 
+        seen[(letter.Text, x, y, size)] = box;
         return false;
     }
 

@@ -175,6 +175,28 @@ public sealed class LayoutTests
         Assert.Equal("人人人天天天", Read(press));
     }
 
+    [Theory]
+    [InlineData(50)]
+    [InlineData(28)]
+    public void NarrowLettersSideBySideAreNoFalseBold(int width)
+    {
+        var maker = new PdfMaker();
+        var map = maker.AddToUnicode("1 beginbfrange <0000> <FFFF> <0000> endbfrange");
+        var font = maker.AddCompositeFont("ABCDEF+Song", "/Identity-H", $"/ToUnicode {map} 0 R", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/DW {width * 10}"), "Identity");
+        maker.AddPage($"/Font << /F1 {font} 0 R >>", PdfMaker.Latin($"BT /F1 10 Tf -0.2 Tc 50 700 Td {PdfMaker.Utf16("1000llii")} Tj 0 -40 Td {PdfMaker.Utf16("11")} Tj 0.2 0 Td {PdfMaker.Utf16("11")} Tj ET"));
+        Assert.Equal("1000llii11", string.Concat(PageLayout.Read(Page(maker.Save())).Select(b => b.Text)));
+    }
+
+    [Fact]
+    public void SpacesShownInAnyOrderStandBehindTheirLetters()
+    {
+        var maker = new PdfMaker();
+        var map = maker.AddToUnicode("1 beginbfrange <0000> <FFFF> <0000> endbfrange");
+        var font = maker.AddCompositeFont("ABCDEF+Song", "/Identity-H", $"/ToUnicode {map} 0 R", "/DW 1000 /W [32 [400]]", "Identity");
+        maker.AddPage($"/Font << /F1 {font} 0 R >>", PdfMaker.Latin($"BT /F1 10 Tf 1 0 0 1 70 700 Tm {PdfMaker.Utf16(" ")} Tj 1 0 0 1 74 700 Tm {PdfMaker.Utf16("桑榆")} Tj 1 0 0 1 50 700 Tm {PdfMaker.Utf16("江眠")} Tj ET"));
+        Assert.Equal("江眠 桑榆", Assert.Single(PageLayout.Read(Page(maker.Save()))).Text);
+    }
+
     [Fact]
     public void GapsAreSpacesBetweenWordsAndNotBetweenChinese()
     {

@@ -15,6 +15,7 @@ internal sealed class PdfLine
         Box = line.Box;
         Size = line.Size;
         IsWrapped = line.IsWrapped;
+        Indent = line.Indent;
         boxes = new float[4 * line.Text.Length];
         for (var i = 0; i < line.Text.Length; i++)
         {
@@ -34,6 +35,9 @@ internal sealed class PdfLine
 
     /// <summary>The next line carries it on.</summary>
     public bool IsWrapped { get; }
+
+    /// <summary>How far behind its column's edge it begins, in ems.</summary>
+    public double Indent { get; }
 
     /// <summary>The box around a range of characters; null where it holds spaces only.</summary>
     public Box? BoxOf(int start, int end)
@@ -63,9 +67,15 @@ internal sealed record PdfBlock(IReadOnlyList<PdfLine> Lines, double PageHeight)
 
     public bool EndsColumnFull { get; private init; }
 
+    public bool EndsColumn { get; private init; }
+
+    public bool FollowsClosely { get; private init; }
+
     public static PdfBlock Of(LayoutBlock block, PdfPage page) => new([.. block.Lines.Select(l => new PdfLine(l))], page.Height)
     {
         BeginsColumnFlush = block.BeginsColumnFlush,
         EndsColumnFull = block.EndsColumnFull,
+        EndsColumn = block.EndsColumn,
+        FollowsClosely = block.FollowsClosely,
     };
 }

@@ -12,6 +12,8 @@ internal static class PdfTextBuilder
     // Sizes against the body's that make a headline, the largest first: its level is the position here.
     private static readonly double[] HeadlineSizes = [2.2, 1.6, 1.25];
     private const int LongestHeadline = 60;
+    private const int ShortestOpen = 10;
+    private const double DeepestIndent = 3.5;
     private const int MaxWarnings = 100;
 
     public static PdfText Build(IReadOnlyList<PdfBlock> all, IReadOnlyList<PdfNotice> notices)
@@ -26,14 +28,14 @@ internal static class PdfTextBuilder
         for (var i = 0; i < blocks.Count; i++)
         {
             var start = text.Length;
-            Write(blocks[i], text, printed);
-            if (Level(blocks[i], body, text.Length - start) is > 0 and var level)
+            var level = Level(blocks[i], body);
+            Write(blocks[i], level > 0, text, printed);
+            if (level > 0)
             {
                 headings.Add(new MarkupBlock(MarkupKind.Heading, start, text.Length - start, level));
             }
 
-            // Where a column's last line is full and the next column begins at its edge, one paragraph may go on.
-            if (i + 1 < blocks.Count && !(blocks[i].EndsColumnFull && blocks[i + 1].BeginsColumnFlush))
+            if (i + 1 < blocks.Count && !blocks[i + 1].FollowsClosely && !MayGoOn(blocks[i], blocks[i + 1]))
             {
                 text.Append('\n');
             }
@@ -45,14 +47,21 @@ internal static class PdfTextBuilder
         return new PdfText(words, lines, new PdfPlaces(lines, printed), new Markup { Blocks = headings }, warnings);
     }
 
-    private static void Write(PdfBlock block, StringBuilder text, List<PrintedLine> printed)
+    private static void Write(PdfBlock block, bool isHeadline, StringBuilder text, List<PrintedLine> printed)
     {
+        var asPrinted = block.Lines.Count > 1 && !block.Lines.Any(l => l.IsWrapped);
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = block.Lines[i];
+            // Where nothing tells which lines make a paragraph, their indentation is left for those who look at the words.
+            text.Append(' ', asPrinted && line.Indent < DeepestIndent ? (int)Math.Round(2 * line.Indent) : 0);
             printed.Add(new PrintedLine(text.Length, line));
             text.Append(line.Text);
-            if (i + 1 == block.Lines.Count || !line.IsWrapped)
+            if (i + 1 < block.Lines.Count && isHeadline)
+            {
+                text.Append(' ', IsPhrase(block, i) ? 1 : 0);
+            }
+            else if (i + 1 == block.Lines.Count || !line.IsWrapped)
             {
                 text.Append('\n');
             }
@@ -63,13 +72,24 @@ internal static class PdfTextBuilder
         }
     }
 
+    // Where a column's last line is full, or ends inside a sentence, and the next column begins at its edge, one paragraph may go on.
+    private static bool MayGoOn(PdfBlock block, PdfBlock next) =>
+        next.BeginsColumnFlush && (block.EndsColumnFull || (block.EndsColumn && block.Lines[^1].Text is { Length: > ShortestOpen } last && !"。！？…；：”’」』）》】.!?;:)".Contains(last[^1], StringComparison.Ordinal)));
+
+    // A headline's line that has room for the next letter, or is as long as the next one, ends a phrase.
+    private static bool IsPhrase(PdfBlock block, int at)
+    {
+        var (line, next) = (block.Lines[at], block.Lines[at + 1]);
+        return line.Text.Length == next.Text.Length || line.Box.Width + (1.5 * line.Size) < block.Lines.Max(l => l.Box.Width);
+    }
+
     private static bool IsLatin(char c) => c is > ' ' and < '\u2000' and not (>= '0' and <= '9' or '-' or '/' or '%' or '(' or ')');
 
     private static Warning Furniture(PdfLine line) =>
         new("page-furniture", FormattableString.Invariant($"left out, as it stands on other pages too: {line.Text} (page {line.Page})"), null);
 
-    private static int Level(PdfBlock block, double body, int length) =>
-        length > LongestHeadline ? 0 : Array.FindIndex(HeadlineSizes, s => block.Size >= s * body) + 1;
+    private static int Level(PdfBlock block, double body) =>
+        block.Lines.Sum(l => l.Text.Length) > LongestHeadline ? 0 : Array.FindIndex(HeadlineSizes, s => block.Size >= s * body) + 1;
 
     // The size that most characters are printed in.
     private static double BodySize(IReadOnlyList<PdfBlock> blocks) =>

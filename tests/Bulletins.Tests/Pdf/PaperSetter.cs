@@ -1,0 +1,345 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bulletins.Tests.Pdf;
+
+internal enum ContentOrder { Reading, Rows, Shuffled }
+
+/// <summary>How a paper is set. Sizes in points, gaps in lines.</summary>
+internal sealed record PaperSettings
+{
+    public int Columns { get; init; } = 4;
+
+    /// <summary>Characters of a column, where the text does not bring its own lines.</summary>
+    public int Width { get; init; } = 18;
+
+    public double Size { get; init; } = 9.5;
+
+    public double Gutter { get; init; } = 16;
+
+    public double Height { get; init; } = 1000;
+
+    /// <summary>Paragraphs begin with two ems of white space; otherwise half a line stands between them.</summary>
+    public bool Indents { get; init; } = true;
+
+    /// <summary>A headline stands over two columns with its body in both; otherwise in its own column.</summary>
+    public bool SpansHeadlines { get; init; }
+
+    public ContentOrder Order { get; init; }
+
+    /// <summary>A headline's letters are set apart.</summary>
+    public double HeadlineSpacing { get; init; }
+}
+
+/// <summary>Sets a text as a newspaper does. A line that begins with # is a headline; lines that a column has wrapped already are kept as they are.</summary>
+internal sealed class PaperSetter
+{
+    private const double Margin = 30;
+    private const int WidestWrapped = 40;
+    private static readonly double[] HeadlineSizes = [2.4, 1.8, 1.3];
+
+    private readonly PaperSettings settings;
+    private readonly PaperFont body = new("AAAAAA+FZSSK", "F1");
+    private readonly PaperFont display = new("BBBBBB+FZHTK-Bold", "F2");
+    private readonly List<List<SetLine>> pages = [];
+    private readonly double column;
+    private readonly bool isWrapped;
+
+    private PaperSetter(string text, PaperSettings settings)
+    {
+        this.settings = settings;
+        var longest = text.Split('\n').Where(l => !l.StartsWith('#')).Max(l => l.EnumerateRunes().Count());
+        isWrapped = longest <= WidestWrapped;
+        column = (isWrapped ? text.Split('\n').Where(l => !l.StartsWith('#')).Max(Ems) : settings.Width) * settings.Size;
+    }
+
+    private double Leading => settings.Size * 1.45;
+
+    public static byte[] Set(string text, PaperSettings settings) => Set(text, settings, out _);
+
+    /// <param name="lines">What was set, in reading order.</param>
+    public static byte[] Set(string text, PaperSettings settings, out IReadOnlyList<string> lines)
+    {
+        var setter = new PaperSetter(text, settings);
+        var parts = setter.Parts(text);
+        if (settings.SpansHeadlines)
+        {
+            setter.Boxes(parts);
+        }
+        else
+        {
+            setter.Flow(parts.SelectMany(p => p), 0, settings.Columns, settings.Columns);
+        }
+
+        lines = [.. setter.pages.SelectMany(p => p).Select(l => l.Text)];
+        return setter.Save();
+    }
+
+    // The lines of each article: what begins at a headline of the two upper levels.
+    private List<List<SetLine>> Parts(string text)
+    {
+        var parts = new List<List<SetLine>> { new() };
+        var isBlank = false;
+        foreach (var source in text.Split('\n'))
+        {
+            var line = source.Replace("**", "", StringComparison.Ordinal).TrimEnd();
+            if (line.Length == 0)
+            {
+                isBlank = true;
+                continue;
+            }
+
+            var level = line.Length - line.TrimStart('#').Length;
+            if (level is 1 or 2 && settings.SpansHeadlines)
+            {
+                parts.Add([]);
+            }
+
+            var above = isBlank && (isWrapped || !settings.Indents) ? 0.5 * Leading : 0;
+            parts[^1].AddRange(level > 0 ? Headline(line.TrimStart('#').Trim(), level) : Paragraph(line, above));
+            isBlank = false;
+        }
+
+        parts.RemoveAll(p => p.Count == 0);
+        return parts;
+    }
+
+    private IEnumerable<SetLine> Headline(string text, int level)
+    {
+        var size = HeadlineSizes[Math.Min(level, 3) - 1] * settings.Size;
+        var room = settings.SpansHeadlines && level < 3 ? (2 * column) + settings.Gutter : column;
+        size = Math.Max(settings.Size * 1.15, Math.Min(size, 2 * room / (Ems(text) + 1)));
+        foreach (var (line, i) in Wrap(text, room / (size * (1 + settings.HeadlineSpacing)), 0).Select((l, i) => (l, i)))
+        {
+            yield return new SetLine(line.TrimEnd(), display, size) { Above = i == 0 ? size * 0.6 : size * 0.2, Spacing = settings.HeadlineSpacing * size, IsHeadline = level < 3 };
+        }
+    }
+
+    private IEnumerable<SetLine> Paragraph(string text, double above)
+    {
+        if (isWrapped)
+        {
+            yield return new SetLine(text.TrimStart(), body, settings.Size) { Above = above, Indent = (text.Length - text.TrimStart().Length) * settings.Size / 2 };
+            yield break;
+        }
+
+        var ems = column / settings.Size;
+        var indent = settings.Indents && Ems(text) > ems ? 2 : 0;
+        var lines = Wrap(text, ems, indent);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var first = i == 0 ? indent * settings.Size : 0;
+            var free = column - first - (Ems(lines[i]) * settings.Size);
+            yield return new SetLine(lines[i], body, settings.Size)
+            {
+                Above = i == 0 ? above : 0, Indent = first,
+                Spacing = i + 1 < lines.Count ? free / (lines[i].EnumerateRunes().Count() - 1) : Math.Min(0, free / Math.Max(1, lines[i].Length - 1)),
+            };
+        }
+    }
+
+    // No stop begins a line, no number and no Latin word is cut.
+    private static List<string> Wrap(string text, double ems, double indent)
+    {
+        var lines = new List<string>();
+        var (line, width, room) = (new List<Rune>(), 0.0, ems - indent);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (width + Ems(rune) > room + 0.01 && !"，。、；：！？”’）》】,.;:!?)%…".Contains(rune.ToString(), StringComparison.Ordinal))
+            {
+                var cut = line.Count;
+                while (cut > 1 && IsWord(rune) && IsWord(line[cut - 1]))
+                {
+                    cut--;
+                }
+
+                cut = cut <= 1 ? line.Count : "“‘（《".Contains(line[cut - 1].ToString(), StringComparison.Ordinal) ? cut - 1 : cut;
+                lines.Add(string.Concat(line.Take(cut)));
+                line.RemoveRange(0, cut);
+                (width, room) = (line.Sum(Ems), ems);
+            }
+
+            line.Add(rune);
+            width += Ems(rune);
+        }
+
+        lines.Add(string.Concat(line));
+        return lines;
+
+        static bool IsWord(Rune r) => r.Value < 128 && r.Value != ' ' && r.Value != ',';
+    }
+
+    private static double Ems(Rune rune) => rune.Value < 128 ? 0.5 : 1;
+
+    private static double Ems(string text) => text.EnumerateRunes().Sum(Ems);
+
+    // Articles in boxes two columns wide, one under the other, then in the next two columns.
+    private void Boxes(List<List<SetLine>> parts)
+    {
+        var pair = 0;
+        var top = settings.Height - Margin;
+        foreach (var part in parts)
+        {
+            var head = part.TakeWhile(l => l.IsHeadline).ToList();
+            var rest = part.Skip(head.Count).ToList();
+            if (top - head.Sum(l => l.Above + l.Size) < Margin + (6 * Leading))
+            {
+                (pair, top) = (pair + 2, settings.Height - Margin);
+            }
+
+            foreach (var line in head)
+            {
+                top -= line.Above + line.Size;
+                Place(line, pair, top);
+            }
+
+            top -= head.Count > 0 ? 0.6 * Leading : 0;
+            for (var at = 0; at < rest.Count;)
+            {
+                var room = (int)((top - Margin) / Leading) - 3;
+                var needed = (rest.Count - at + 1) / 2;
+                var each = Math.Min(room, needed);
+                var lowest = top;
+                for (var k = 0; k < 2; k++)
+                {
+                    var y = top;
+                    foreach (var line in rest.Skip(at).Take(each))
+                    {
+                        y -= (y == top ? 0 : line.Above) + Math.Max(Leading, line.Size * 1.25);
+                        Place(line, pair + k, y);
+                    }
+
+                    (at, lowest) = (Math.Min(rest.Count, at + each), Math.Min(lowest, y));
+                }
+
+                (pair, top) = at < rest.Count ? (pair + 2, settings.Height - Margin) : (pair, lowest - (0.8 * Leading));
+            }
+        }
+    }
+
+    private void Flow(IEnumerable<SetLine> lines, int first, int count, int step)
+    {
+        var (at, y) = (first, settings.Height - Margin);
+        foreach (var line in lines)
+        {
+            var height = Math.Max(Leading, line.Size * 1.25);
+            if (y - line.Above - height < Margin)
+            {
+                at = at + 1 < first + count ? at + 1 : first + step;
+                (first, y) = (at >= first + count ? at : first, settings.Height - Margin);
+            }
+
+            y -= (y < settings.Height - Margin ? line.Above : 0) + height;
+            Place(line, at, y);
+        }
+    }
+
+    private void Place(SetLine line, int column, double y)
+    {
+        var page = column / settings.Columns;
+        while (pages.Count <= page)
+        {
+            pages.Add([]);
+        }
+
+        line.X = Margin + (column % settings.Columns * (this.column + settings.Gutter)) + line.Indent;
+        line.Y = y;
+        pages[page].Add(line);
+    }
+
+    private byte[] Save()
+    {
+        var maker = new PdfMaker { PageEntries = string.Create(CultureInfo.InvariantCulture, $"/MediaBox [0 0 {(2 * Margin) + (settings.Columns * (column + settings.Gutter)) - settings.Gutter:F0} {settings.Height}]") };
+        var contents = pages.ConvertAll(p => Content(p));
+        var resources = $"/Font << /F1 {body.AddTo(maker)} 0 R /F2 {display.AddTo(maker)} 0 R >>";
+        foreach (var content in contents)
+        {
+            var stream = maker.AddStream("/Filter /FlateDecode", PdfMaker.Deflate(content));
+            maker.AddPage(resources, $"{stream} 0 R", "");
+        }
+
+        return maker.Save();
+    }
+
+    private byte[] Content(List<SetLine> page)
+    {
+        IEnumerable<string> shown = settings.Order switch
+        {
+            ContentOrder.Rows => page.OrderByDescending(l => Math.Round(l.Y)).ThenBy(l => l.X).Select(l => l.Show()),
+            ContentOrder.Shuffled => Shuffle(page.SelectMany(l => l.ShowLetters())),
+            _ => page.Select(l => l.Show()),
+        };
+        return PdfMaker.Latin(string.Concat(shown));
+
+        static IEnumerable<string> Shuffle(IEnumerable<string> letters)
+        {
+            var shuffled = letters.ToArray();
+            new Random(7).Shuffle(shuffled);
+            return shuffled;
+        }
+    }
+
+    private sealed record SetLine(string Text, PaperFont Font, double Size)
+    {
+        public double Above { get; init; }
+
+        public double Indent { get; init; }
+
+        public double Spacing { get; init; }
+
+        public bool IsHeadline { get; init; }
+
+        public double X { get; set; }
+
+        public double Y { get; set; }
+
+        public string Show() =>
+            string.Create(CultureInfo.InvariantCulture, $"BT /{Font.Resource} {Size:F2} Tf {Spacing:F3} Tc 1 0 0 1 {X:F2} {Y:F2} Tm <{string.Concat(Text.EnumerateRunes().Select(r => Font.Code(r).ToString("X4", CultureInfo.InvariantCulture)))}> Tj ET\n");
+
+        public IEnumerable<string> ShowLetters()
+        {
+            var x = X;
+            foreach (var rune in Text.EnumerateRunes())
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"BT /{Font.Resource} {Size:F2} Tf 1 0 0 1 {x:F2} {Y:F2} Tm <{Font.Code(rune):X4}> Tj ET\n");
+                x += (Ems(rune) * Size) + Spacing;
+            }
+        }
+    }
+}
+
+/// <summary>A subset as producers make them: codes counted up, widths, a map to Unicode (which may be a wrong one).</summary>
+internal sealed class PaperFont(string name, string resource, Func<Rune, string>? said = null)
+{
+    private readonly List<Rune> letters = [];
+    private readonly Dictionary<Rune, int> codes = [];
+
+    public string Resource => resource;
+
+    public int Code(Rune letter)
+    {
+        if (!codes.TryGetValue(letter, out var code))
+        {
+            codes[letter] = code = letters.Count + 1;
+            letters.Add(letter);
+        }
+
+        return code;
+    }
+
+    public int AddTo(PdfMaker maker)
+    {
+        var map = new StringBuilder();
+        for (var i = 0; i < letters.Count; i += 100)
+        {
+            var some = letters.Skip(i).Take(100).ToList();
+            map.Append(CultureInfo.InvariantCulture, $"{some.Count} beginbfchar\n");
+            map.AppendJoin("", some.Select((r, k) => string.Create(CultureInfo.InvariantCulture, $"<{i + k + 1:X4}> {PdfMaker.Utf16(said?.Invoke(r) ?? r.ToString())}\n")));
+            map.Append("endbfchar\n");
+        }
+
+        var unicode = maker.AddToUnicode(map.ToString());
+        var widths = string.Join(' ', letters.Select(r => r.Value < 128 ? 500 : 1000));
+        return maker.AddCompositeFont(name, "/Identity-H", $"/ToUnicode {unicode} 0 R", $"/DW 1000 /W [1 [{widths}]]", "Identity");
+    }
+}
