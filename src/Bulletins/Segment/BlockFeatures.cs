@@ -19,8 +19,7 @@ internal static partial class BlockFeatures
             Describe(block);
         }
 
-        Verses(blocks);
-        Titles(blocks);
+        VerseFinder.Mark(blocks);
         NamesByPlace.Mark(blocks);
     }
 
@@ -44,7 +43,7 @@ internal static partial class BlockFeatures
         block.Lead = Lead(block);
         var signed = SignatureOrNull(block, text, final);
         block.IsProse = block.Level == 0 && !block.IsLetterSpaced
-            && (block.IsWrapped || letters >= 46 || final && (letters >= 24 || comma) || comma && letters >= 30 || block.Lead.IsMarker && letters > 20 || signed is { TextEnd: > 12 });
+            && (block.IsWrapped && (comma || final || letters >= 32) || letters >= 46 || final && (letters >= 24 || comma) || comma && letters >= 30 || block.Lead.IsMarker && letters > 20 || signed is { TextEnd: > 12 });
         block.IsNews = block.IsProse && News().IsMatch(text);
         if (text.Length <= 90 && !final)
         {
@@ -112,83 +111,4 @@ internal static partial class BlockFeatures
 
         return null;
     }
-
-    // Four or more short lines in a row without a sentence in them, or with a mark at nearly every end: verse.
-    private static void Verses(List<Block> blocks)
-    {
-        for (var i = 0; i < blocks.Count;)
-        {
-            var end = i;
-            while (end < blocks.Count && IsVerseLine(blocks[end]))
-            {
-                end++;
-            }
-
-            var varied = new HashSet<int>();
-            for (var k = i; k < end; k++)
-            {
-                varied.Add(blocks[k].Text.Length);
-            }
-
-            if (end - i >= 6 || end - i >= 4 && (varied.Count == 1 || blocks.Skip(i).Take(end - i).All(b => Shape.EndsSentence(b.Text) || Shape.EndsOpen(b.Text))))
-            {
-                for (var k = i; k < end; k++)
-                {
-                    blocks[k].IsVerse = true;
-                }
-
-                Poet(blocks, i, end);
-            }
-
-            i = Math.Max(end, i + 1);
-        }
-    }
-
-    // The line directly over a poet's byline is a title, not a verse.
-    private static void Titles(List<Block> blocks)
-    {
-        for (var i = 1; i < blocks.Count; i++)
-        {
-            if (blocks[i] is { Byline.Strength: >= 0.5, IsProse: false, IsVerse: false, Blank: 0 } && blocks[i - 1].IsVerse && (blocks[i - 1].Blank > 0 || i < 2 || !blocks[i - 2].IsVerse || blocks[i].Text.AsSpan().IndexOfAny("●○■□◆◇▲△★☆•◎荫") == 0))
-            {
-                blocks[i - 1].IsVerse = false;
-            }
-        }
-    }
-
-    // 渡口 / 山 风: close under the title, with a gap below, two or three characters are the poet's name. Where every stanza has
-    // two lines, the first one may be a stanza: there it must be a name for certain.
-    private static void Poet(List<Block> blocks, int from, int end)
-    {
-        var under = from > 0 && blocks[from].Blank == 0 && blocks[from - 1] is { IsProse: false } above && above.Text.Length <= 16 && !above.EndsSentence ? from : from + 1;
-        if (under + 3 > end || blocks[under + 1].Blank == 0 || under > from && blocks[from].Text.Length > 12)
-        {
-            return;
-        }
-
-        var spaced = blocks[under].Spaced(0, blocks[under].Text.Length).Text;
-        var name = Shape.Squeeze(spaced);
-        if (blocks[under].Blank > 0 && spaced.Length == name.Length || name.Length is < 2 or > 3 || Shape.HanCount(name) != name.Length || Shape.EndsOpen(blocks[under - 1].Text))
-        {
-            return;
-        }
-
-        var pairs = true;
-        for (var k = under + 1; k + 1 < end && pairs; k += 2)
-        {
-            pairs = blocks[k].Blank > 0 && blocks[k + 1].Blank == 0;
-        }
-
-        if (NameReader.IsSurelyName(name) || !pairs)
-        {
-            blocks[under].IsVerse = false;
-            blocks[under - 1].IsVerse = false;
-            blocks[under].Byline = new BylineReading([new Byline(BylineRole.Author, name)], spaced.Length > name.Length || NameReader.IsName(name) ? 0.9 : 0.6, false);
-        }
-    }
-
-    private static bool IsVerseLine(Block block) =>
-        block is { Level: 0, IsTable: false, Bullet: BulletSort.None, KindLabel: null, Header: null, IsLetterSpaced: false }
-        && block.Text.Length <= 22 && !block.Lead.IsMarker && block.Byline is not { Strength: >= 0.5 } && !block.IsUnitLine && block.Signature is null
-        && block.Text.AsSpan().IndexOfAny("：:／/|") < 0 && Shape.HanCount(block.Text) * 10 >= block.Text.Length * 7;
 }

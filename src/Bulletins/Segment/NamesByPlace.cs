@@ -12,21 +12,27 @@ internal static class NamesByPlace
     {
         for (var i = 1; i + 1 < blocks.Count; i++)
         {
-            if (IsCandidate(blocks[i]) && IsHeadline(blocks[i - 1]) && blocks[i + 1] is { IsProse: true, Lead.IsMarker: false } && Names(blocks[i], blocks[i - 1].Level > 0) is { } names)
+            if (IsCandidate(blocks[i]) && IsHeadline(blocks[i - 1]) && IsBody(blocks, i) && Names(blocks[i], blocks[i - 1].Level > 0) is { } names)
             {
+                blocks[i].IsVerse = false;
                 blocks[i].Byline = new BylineReading([.. names.Select(n => new Byline(BylineRole.Author, n))], 0.7, false);
             }
         }
     }
 
     private static bool IsCandidate(Block block) =>
-        block is { Level: 0, IsProse: false, IsTable: false, IsVerse: false, IsUnitLine: false, Bullet: BulletSort.None, KindLabel: null, Signature: null, Header: null, Byline: null or { Strength: < 0.3 } }
+        block is { Level: 0, IsProse: false, IsTable: false, IsUnitLine: false, Bullet: BulletSort.None, KindLabel: null, Signature: null, Header: null, Byline: null or { Strength: < 0.3 } }
         && block.Text.Length <= 12 && Shape.HanCount(block.Text) == Shape.Letters(block.Text);
+
+    // Running text; or stanzas, where the name stands in none of them.
+    private static bool IsBody(List<Block> blocks, int i) =>
+        blocks[i + 1] is { IsProse: true, Lead.IsMarker: false }
+        || blocks[i - 1].Level > 0 && blocks[i].Blank > 0 && blocks[i + 1] is { IsVerse: true, Blank: > 0 } && i + 2 < blocks.Count && blocks[i + 2] is { IsVerse: true, Blank: 0 };
 
     // A marked heading, or a line too long for a section's name; a unit's name is the kicker of what follows.
     private static bool IsHeadline(Block block) =>
         block is { IsProse: false, IsTable: false, IsVerse: false, EndsSentence: false, IsUnitLine: false, Header: null, Signature: null, Byline: null or { Strength: < 0.5 } }
-        && Shape.Letters(block.Text) >= (block.Level > 0 ? 5 : 8);
+        && Shape.Letters(block.Text) >= (block.Level > 0 ? 2 : 8);
 
     private static IReadOnlyList<string>? Names(Block block, bool marked)
     {

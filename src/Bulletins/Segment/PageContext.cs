@@ -14,6 +14,7 @@ internal sealed class PageContext
     private readonly Dictionary<int, int> frequency = [];
     private readonly double[] lean;
     private readonly bool?[] essays;
+    private readonly bool[] creditedAtLead;
     private bool? hasEssays;
     private readonly double[] levelLean = new double[7];
 
@@ -21,6 +22,13 @@ internal sealed class PageContext
     {
         this.blocks = blocks;
         essays = new bool?[blocks.Count];
+        creditedAtLead = new bool[blocks.Count];
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var lead = blocks[i].Lead;
+            creditedAtLead[i] = blocks[i].Signature is null && (lead.Bylines.Count > 0 || !lead.IsMarker && blocks[i] is { IsProse: true } && i > 0 && creditedAtLead[i - 1]);
+        }
+
         CountBigrams();
         lean = new double[blocks.Count];
         for (var i = 0; i < blocks.Count; i++)
@@ -37,6 +45,65 @@ internal sealed class PageContext
 
     /// <summary>How many short lines stand directly over news that opens with its day.</summary>
     public int NewsUnderHeads { get; private set; }
+
+    /// <summary>
+    /// How surely a marked heading is of one rank with the headline before it: one of its level, or deeper, that stands over a
+    /// marker; or over a byline, where its own text ends in a signature. From 0 to 2.
+    /// </summary>
+    public double Rank(int i)
+    {
+        if (blocks[i].Level == 0)
+        {
+            return 0;
+        }
+
+        var weight = 1.0;
+        for (var k = i - 1; k >= 0 && i - k < 40; k--)
+        {
+            if (blocks[k].Level == 0)
+            {
+                continue;
+            }
+
+            if (blocks[k].Level < blocks[i].Level)
+            {
+                return 0;
+            }
+
+            if (k + 1 < blocks.Count && (blocks[k + 1].Lead.IsMarker || blocks[k + 1].Lead.Bylines.Count > 0))
+            {
+                return weight + (IsSignedBelow(i) ? 1 : 0);
+            }
+
+            if (blocks[k + 1] is { Byline.Strength: >= 0.5, IsProse: false })
+            {
+                return IsSignedBelow(i) ? weight : 0;
+            }
+
+            weight = 0.7;
+        }
+
+        return 0;
+    }
+
+    private bool IsSignedBelow(int i)
+    {
+        var k = i + 1;
+        while (k < blocks.Count && k - i < 30 && blocks[k].Level == 0 && blocks[k].Signature is null)
+        {
+            if (blocks[k] is { IsProse: false, Byline.Strength: >= 0.5 } && k > i + 1)
+            {
+                return true;
+            }
+
+            k++;
+        }
+
+        return k < blocks.Count && k > i && blocks[k].Signature is { Bylines.Count: > 0 };
+    }
+
+    /// <summary>True where the body above, back to its opening, was credited there: 本报讯（记者 季禾）.</summary>
+    public bool IsCreditedAbove(int i) => i > 0 && creditedAtLead[i - 1];
 
     /// <summary>How many paragraphs an ornament opens.</summary>
     public int Items { get; private set; }
@@ -253,7 +320,7 @@ internal sealed class PageContext
 
             var before = i > 0 ? blocks[i - 1] : null;
             var after = i + 1 < blocks.Count ? blocks[i + 1] : null;
-            var opens = after is { Byline: not null, IsProse: false } || before is null || before.Signature is not null || before.IsUnitLine;
+            var opens = after is { Byline: not null, IsProse: false } or { Lead.IsMarker: true } or { Lead.Bylines.Count: > 0 } || before is null || before.Signature is not null || before.IsUnitLine;
             var divides = before is { IsProse: true, Signature: null } && after is { IsProse: true };
             levelLean[level] += opens ? 0.5 : divides ? -0.35 : 0;
         }

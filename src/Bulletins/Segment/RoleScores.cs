@@ -138,7 +138,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             scores[(int)Role.Text] += 2.2;
         }
 
-        scores[(int)Role.Subhead] = (numeral ? 1.5 : 0) + 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7 - page.Strangeness(i);
+        scores[(int)Role.Subhead] = (numeral ? 1.5 : 0) + 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7 - page.Strangeness(i) - page.Rank(i);
     }
 
     private static bool IsNumeral(string text) =>
@@ -205,8 +205,8 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 // Lines set close together are not parted.
                 score -= from is Role.HeadAfter or Role.KickerAfter or Role.SectionAfter && block.Blank == 0 && block.Level == 0 ? 1.5 : 0;
                 score -= to == Role.Section && from == Role.Section && block.Blank == 0 ? 1 : 0;
-                score += InBody(from) && signed ? 0.6 : InBody(from) && from is not (Role.Caption or Role.Verse) ? -1.1 : 0;
-                score -= to == Role.Head && InBody(from) && !signed && from is not (Role.Caption or Role.Verse or Role.Item) && page.ArticlesAreCredited && !page.IsDressed(i) && block.KindLabel is null ? 1 : 0;
+                score += InBody(from) && signed ? 0.6 : InBody(from) && from is not (Role.Caption or Role.Verse) ? page.Rank(i) > 0 ? -0.3 : -1.1 : 0;
+                score -= to == Role.Head && InBody(from) && !signed && from is not (Role.Caption or Role.Verse or Role.Item) && page.ArticlesAreCredited && !page.IsDressed(i) && page.Rank(i) == 0 && block.KindLabel is null ? 1 : 0;
                 score += to == Role.Head && i + 1 < blocks.Count && blocks[i + 1].IsNews && block.Level == 0 && page.NewsUnderHeads >= 2 ? 0.8 : 0;
                 score += to == Role.Head && from == Role.Head ? Lines(before, block) : 0;
                 score += to == Role.Head && from == Role.Kicker ? KickerLine(before, block) : 0;
@@ -214,7 +214,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             case Role.HeadAfter or Role.KickerAfter:
                 score += to == Role.HeadAfter && from == Role.HeadAfter ? Lines(before, block) : 0;
                 score += to == Role.HeadAfter && from == Role.KickerAfter ? KickerLine(before, block) : 0;
-                score += InBody(from) && signed ? 0.5 : InBody(from) && from is not (Role.Caption or Role.Verse) ? -0.7 : 0;
+                score += InBody(from) && signed ? 0.5 : InBody(from) && from is not (Role.Caption or Role.Verse) && !page.IsCreditedAbove(i) ? -0.7 : 0;
                 break;
             case Role.Item:
                 score -= block.Bullet == BulletSort.Number && from is Role.Text or Role.Open or Role.Subhead ? 3 : 0;
@@ -226,6 +226,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 break;
             case Role.Credit or Role.Byline or Role.BylineAfter:
                 score -= to == Role.BylineAfter && IsSignedAbove(i) ? 1.5 : 0;
+                score -= to == Role.Credit && page.IsCreditedAbove(i) ? 1 : 0;
                 score -= to == Role.Credit && before.Signature is { Bylines.Count: > 0 } && block.Byline is { HasPhotographer: false } ? 2.2 : 0;
                 score -= from == Role.Credit && to == Role.Credit && before.Byline is { HasPhotographer: true } && block.Byline is { HasPhotographer: false } ? 1.5 : 0;
                 score -= before.Text.EndsWith('：') ? 4 : 0;
