@@ -8,6 +8,7 @@ internal sealed class BareNumbers(FigureText text, int start, List<Quantity> qua
         BorrowUnits();
         foreach (var q in quantities)
         {
+            ReadCountOfPeople(q);
             ReadMoneyWithoutYuan(q);
             ReadCountWithoutClassifier(q);
             ReadSpeed(q);
@@ -79,6 +80,32 @@ internal sealed class BareNumbers(FigureText text, int start, List<Quantity> qua
 
         q.Unit = new Unit(UnitKind.Money, "CNY", 1, "") { Row = "units.tsv: 元 → CNY × 1, not printed" };
         q.Because(FigureFields.Recognizer, text.Words(q.Start, q.End), Recognizers.BareMoney);
+    }
+
+    // 惠及300多万老年人, 30万预备役人员; not 300万元, 3万多种
+    private void ReadCountOfPeople(Quantity q)
+    {
+        if (q.Kind != UnitKind.Bare || q.Number.Scale < 10_000)
+        {
+            return;
+        }
+
+        var s = text.Text;
+        var end = q.End + (q.End < s.Length && s[q.End] is '多' or '余' ? 1 : 0);
+        foreach (var noun in (ReadOnlySpan<string>)["群众", "居民", "村民", "农民", "牧民", "渔民", "灾民", "难民", "市民", "公民", "民众", "百姓", "职工", "员工", "工人", "党员", "干部", "学生", "师生", "学子", "学员", "老年", "老人", "老兵", "儿童", "少年", "青年", "妇女", "女性", "男性", "用户", "农户", "牧户", "客户", "商户", "商家", "观众", "听众", "读者", "游客", "旅客", "乘客", "消费者", "患者", "考生", "毕业生", "高校毕业生", "劳动力", "劳动者", "大军", "大学生", "中小学生", "官兵", "将士", "军民", "同胞", "网友", "网民", "粉丝", "会员", "企业", "中小企业", "小微企业", "民营企业", "市场主体", "经营主体", "个体工商户", "预备役", "银发族", "志愿者", "残疾人", "家庭", "贫困人口", "人口", "骑手", "司机", "医务", "从业", "参保", "适龄", "外来", "移民"])
+        {
+            if (string.CompareOrdinal(s, end, noun, 0, noun.Length) == 0)
+            {
+                q.Unit = new Unit(UnitKind.Count, "1", 1, "") { Row = "people, without a classifier" };
+                q.Because(FigureFields.Recognizer, text.Words(q.Start, q.End), Recognizers.BareCount);
+                if (end > q.End)
+                {
+                    (q.End, q.Qualifier) = (end, FigureQualifier.MoreThan);
+                }
+
+                return;
+            }
+        }
     }
 
     // 注册用户超4500万, 播放量突破2亿

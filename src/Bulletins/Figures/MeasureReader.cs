@@ -77,7 +77,7 @@ internal static class MeasureReader
             }
         }
 
-        return MeasureTrimmer.Clean(text, start, CutVerb(s, start, end));
+        return MeasureTrimmer.Clean(text, start, CutVerb(text, start, end));
     }
 
     // 13名参赛选手, 8项整改问题; not 20人参加培训
@@ -100,8 +100,9 @@ internal static class MeasureReader
     }
 
     // 6基铁塔倒塌: the sentence goes on behind the noun
-    private static int CutVerb(string s, int start, int end)
+    private static int CutVerb(FigureText text, int start, int end)
     {
+        var s = text.Text;
         foreach (var word in (ReadOnlySpan<string>)["线下", "竞相", "同时", "陆续"])
         {
             var at = s.AsSpan(start, Math.Max(0, end - start)).IndexOf(word, StringComparison.Ordinal);
@@ -110,7 +111,7 @@ internal static class MeasureReader
 
         for (var i = start + 2; i + 2 <= end; i++)
         {
-            if (VerbTable.At(s, i, end) && s[i - 1] is not ('和' or '与' or '、') && !(i + 2 < end && "人员者率费量额师工商户机器站点地证券法款物品".Contains(s[i + 2], StringComparison.Ordinal)))
+            if (VerbTable.At(s, i, end) && s[i - 1] is not ('和' or '与' or '、') && !text.MarksIn(start, end).Any(m => m.Start < i + 2 && m.End > i && m.End - m.Start > 2 && m.Is(WordRole.Noise)) && !(i + 2 < end && "人员者率费量额师工商户机器站点地证券法款物品".Contains(s[i + 2], StringComparison.Ordinal)))
             {
                 return i;
             }
@@ -203,7 +204,7 @@ internal static class MeasureReader
         for (var i = text.LastMarkBefore(end); i >= 0 && text.Marks[i].Start >= leadStart; i--)
         {
             var mark = text.Marks[i];
-            if (mark.End < end && "率量度仪器额费".Contains(text.Text[mark.End], StringComparison.Ordinal) && mark.Is(WordRole.Act | WordRole.Lead) && !mark.Is(WordRole.Level))
+            if (mark.End < end && IsSuffix(text.Text, mark.End) && mark.Is(WordRole.Act | WordRole.Lead) && !mark.Is(WordRole.Level))
             {
                 continue; // 兑现率, 检查仪
             }
@@ -225,6 +226,21 @@ internal static class MeasureReader
         }
 
         return leadStart;
+    }
+
+    // 兑现率, 检查仪, 推荐性: the verb is part of a noun; not 优化性能, 培训员工
+    internal static bool IsSuffix(string s, int i)
+    {
+        var next = i + 1 < s.Length ? s[i + 1] : '\0';
+        return s[i] switch
+        {
+            '率' or '量' or '度' or '仪' or '器' or '额' or '费' or '者' => true,
+            '性' => next is not ('能' or '质'),
+            '员' => next != '工',
+            '型' => next != '号',
+            '权' => next is not ('益' or '限'),
+            _ => false,
+        };
     }
 
     private static bool LeadsHead(FigureText text, int i, int end) =>

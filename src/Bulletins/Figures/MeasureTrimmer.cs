@@ -38,7 +38,7 @@ internal static class MeasureTrimmer
             foreach (var mark in text.MarksIn(start, end))
             {
                 if (mark.Start == start && mark.End < end && (mark.Is(WordRole.Function | WordRole.Base) || (mark.Is(WordRole.Adverb) && s[start] is not ('平' or '最' or '人' or '年' or '月' or '日'))
-                    || (mark.Is(WordRole.Act) && !text.MarksIn(mark.End, end).Any(m => m.Start == mark.End && m.Is(WordRole.Head)) && !"率量度仪器额费".Contains(s[mark.End], StringComparison.Ordinal))))
+                    || (mark.Is(WordRole.Act) && !text.MarksIn(mark.End, end).Any(m => m.Start == mark.End && m.Is(WordRole.Head)) && !MeasureReader.IsSuffix(s, mark.End))))
                 {
                     start = mark.End;
                 }
@@ -50,6 +50,11 @@ internal static class MeasureTrimmer
             {
                 break;
             }
+        }
+
+        if (start > 0 && end - start > 2 && s[start - 1] is '这' or '该' or '那' or '此' && "艘架台座条辆列套家个位名项批款部场届片块根".Contains(s[start], StringComparison.Ordinal))
+        {
+            start++; // 这艘货轮长
         }
 
         (start, end) = Core(text, start, end);
@@ -209,7 +214,7 @@ internal static class MeasureTrimmer
             }
 
             var tail = mark.End;
-            while (tail + 2 <= end && VerbTable.At(text.Text, tail, end))
+            while (tail + 2 <= end && VerbTable.At(text.Text, tail, end) && !text.MarksIn(tail, end).Any(m => m.Start == tail && m.End > tail + 2 && m.Is(WordRole.Noise)))
             {
                 tail += 2;
             }

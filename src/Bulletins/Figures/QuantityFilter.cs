@@ -6,6 +6,7 @@ internal static class QuantityFilter
     private static readonly string[] PeriodBefore = ["前", "后", "未来", "今后", "过去", "最近", "近", "往后", "此后", "随后"];
     private static readonly string[] SpanVerbs = ["历时", "耗时", "用时", "达", "历经", "经过", "提前", "缩短", "了", "工期", "时间", "为期", "持续", "寿命", "需", "需要", "延长", "节省", "节约", "时长", "长达", "减少", "增加", "推迟", "滞后", "有"];
 
+    private static readonly string[] Coordinates = ["北纬", "南纬", "东经", "西经", "北纬约", "东经约"];
     private static readonly string[] RankVerbs = ["前进", "上升", "前移", "跃升", "跃居", "攀升", "后移", "下滑", "下降", "倒退", "提升", "位次", "排名"];
 
     public static bool IsFigure(FigureText text, Quantity q)
@@ -17,6 +18,8 @@ internal static class QuantityFilter
                 return false;
             case UnitKind.Time when IsPeriod(text, q) || IsAge(text, q):
                 return false;
+            case UnitKind.Money when q.Value == 1 && (text.StartsWith(q.End, "兑") || EndsWithAny(text, q.Start, ["兑", "兑换"])):
+                return false; // 1美元兑换159日元
             case UnitKind.Doubling:
                 return IsDoubling(text, q);
             case UnitKind.Physical when q.Unit.Code == "kW.h" && s[q.UnitEnd - 1] == '度' && !ResolveDegree(text, q):
@@ -30,6 +33,11 @@ internal static class QuantityFilter
             return false; // -45μm
         }
 
+        if ((q.End < s.Length && s[q.End] is '=' or '＝') || (q.Start > 0 && s[q.Start - 1] is '=' or '＝'))
+        {
+            return false; // 1吉瓦时=100万千瓦时: a definition
+        }
+
         if (q.Number is { ScaleOnly: true, MoreThan: false } && q.Qualifier == FigureQualifier.Exact)
         {
             return IsStatedBareScale(text, q);
@@ -38,6 +46,11 @@ internal static class QuantityFilter
         if (q.Kind == UnitKind.Physical && q.Start == q.Number.Start && q.Start > 0 && (s[q.Start - 1] == '每' || (q.Number.Chinese && q.Number.End - q.Number.Start == 1 && s[q.Start] == '一')))
         {
             return false; // 每一度电, 一吨挣不了多少, 每100公里
+        }
+
+        if (q.Kind == UnitKind.Count && q.Start == q.Number.Start && q.Start > 0 && s[q.Start - 1] == '每')
+        {
+            return false; // 每10万人口, 每100人拥有电话45部
         }
 
         if (q.Kind == UnitKind.Count && s[q.UnitStart] == '份' && text.EndsWith(q.Start, "印"))
@@ -81,9 +94,9 @@ internal static class QuantityFilter
             return true;
         }
 
-        if (q.Number.ScaleOnly && q.Unit.Code == "a")
+        if ((q.Number.ScaleOnly || (q.Number is { Chinese: true, MoreThan: true } && s[q.Number.Start] is '几' or '数' && q.Value >= 100 && q.End < s.Length && UnitReader.IsHan(s[q.End]) && !text.StartsWith(q.End, "历史") && !text.StartsWith(q.End, "的历史"))) && q.Unit.Code == "a")
         {
-            return true; // 百年, 千年
+            return true; // 百年, 千年, 几千年文明
         }
 
         var near = q.Start < q.Number.Start && s[q.Number.Start - 1] == '近';
@@ -128,6 +141,11 @@ internal static class QuantityFilter
         var s = text.Text;
         var from = text.ClauseStart(q.Start, Math.Max(0, q.Start - 24));
         var to = Math.Min(s.Length, q.End + 6);
+        if (EndsWithAny(text, q.Start, Coordinates))
+        {
+            return false; // 北纬85度
+        }
+
         if (text.StartsWith(q.Start, "零下") || text.StartsWith(q.Start, "约零下"))
         {
             q.Unit = q.Unit with { Code = "Cel" };

@@ -117,6 +117,12 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
             unit = unit with { Unit = new Unit(UnitKind.Count, "1", 1, "") { Row = "班 of a line's services" } };
         }
 
+        if (unit.Unit.Kind == UnitKind.None && number.Scale >= 10_000 && unit.End - unit.Start == 1)
+        {
+            Add(number, i, new UnitReader.Match(Bare, number.ScaleStart, number.End, false)); // 30万大学生
+            return number.End;
+        }
+
         if (unit.Unit.Kind == UnitKind.None || IsDate(number, unit))
         {
             return number.End;
