@@ -8,6 +8,7 @@ internal sealed class Assembler(List<Warning> warnings)
     private readonly List<Piece> pieces = [];
     private readonly SectionStack sections = new();
     private Piece? current;
+    private int entered; // pieces before the last section heading
     private Piece? suspended; // the article that a picture's caption interrupts
 
     public List<Piece> Assemble(IReadOnlyList<Block> blocks, IReadOnlyList<Role> roles)
@@ -27,6 +28,7 @@ internal sealed class Assembler(List<Warning> warnings)
                     Close();
                     sections.Enter(block, i + 1 < roles.Count && roles[i + 1] == Role.Section);
                     Headings.Add(block);
+                    entered = pieces.Count;
                     break;
                 case Role.Kicker:
                     Stage(1).Kicker.Add(Own(block));
@@ -146,10 +148,27 @@ internal sealed class Assembler(List<Warning> warnings)
     {
         var before = current;
         suspended = null;
+        LeaveColumn(block);
         Begin();
         if (block.Lead.IsAgain)
         {
             current!.Before = before;
+        }
+    }
+
+    // A label within the page is over what stands directly below it: over bulleted items, or over pieces without a marker.
+    private void LeaveColumn(Block block)
+    {
+        if (!block.Lead.IsMarker || block.Bullet != BulletSort.None || pieces.Count == 0 || entered == 0)
+        {
+            return;
+        }
+
+        var under = pieces.Skip(entered).Where(p => p.Paragraphs.Count > 0).ToList();
+        if (under.Count > 0 && under.TrueForAll(p => p.IsBrief) || entered > 0 && under.Count is > 0 and <= 2 && !under.Exists(p => p.HasMarker) && pieces.Take(entered).Any(p => p.HasMarker))
+        {
+            sections.LeaveColumn();
+            entered = 0;
         }
     }
 

@@ -113,7 +113,10 @@ internal sealed class Block
     }
 
     /// <summary>A range of the text as the source spaces it (the repair closes up 季 禾 and 季小禾 庄明远 alike), with the place in the block of each character.</summary>
-    public (string Text, int[] Places) Spaced(int from, int to)
+    /// <param name="from">Where it begins in the block's text.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="breaks">A line's end counts as white space: names that it parts.</param>
+    public (string Text, int[] Places) Spaced(int from, int to, bool breaks = false)
     {
         from = Math.Max(0, from);
         to = Math.Min(to, Text.Length);
@@ -125,7 +128,7 @@ internal sealed class Block
             for (var k = Math.Max(0, from - part.Start); k < part.Length && part.Start + k < to; k++)
             {
                 var at = part.Origin + k;
-                if (k > 0 && words.Length > 0 && !char.IsWhiteSpace(words[^1]) && IsSpaced(at))
+                if (words.Length > 0 && !char.IsWhiteSpace(words[^1]) && (k > 0 ? IsSpaced(at, breaks) : breaks))
                 {
                     words.Append(' ');
                     places.Add(part.Start + k);
@@ -140,8 +143,8 @@ internal sealed class Block
         return (words.ToString(), [.. places]);
     }
 
-    // White space in the source between a character and the one before it, on one line.
-    private bool IsSpaced(int at)
+    // White space in the source between a character and the one before it, on one line or over a line's end.
+    private bool IsSpaced(int at, bool breaks)
     {
         var from = Source.SourceEnd(at - 1);
         var to = Source.SourceStart(at);
@@ -169,7 +172,8 @@ internal sealed class Block
             return false;
         }
 
-        return from < to && to - from <= 12 && Source.Source.Text.AsSpan(from, to - from) is var gap && gap.IndexOfAny(' ', '\u3000', '\t') >= 0 && gap.IndexOfAny('\n', '\r') < 0;
+        return from < to && to - from <= 12 && Source.Source.Text.AsSpan(from, to - from) is var gap
+            && (gap.IndexOfAny('\n', '\r') >= 0 ? breaks : gap.IndexOfAny(' ', '\u3000', '\t') >= 0);
     }
 
     // A row's cells, set apart by spaces; the rule under a table's head has none.

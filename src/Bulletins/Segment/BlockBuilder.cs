@@ -127,7 +127,21 @@ internal static class BlockBuilder
 
         return count == 2
             ? lines[from].Width <= WidestColumn && lines[from + 1].Width <= lines[from].Width + (inner == 2 ? 10 : 4) && (inner == 2 || lines[from].Text.AsSpan().IndexOfAny('，', '、', '。') >= 0 || lines[from].Text.StartsWith('图'))
-            : marked * 10 < count * 8;
+            : marked * 10 < count * 8 || IsProseOfMarks(lines, from, to);
+    }
+
+    // Every line happens to end in a mark, and the lines are too long and too unlike for verse.
+    private static bool IsProseOfMarks(List<Line> lines, int from, int to)
+    {
+        var length = 0;
+        var open = 0;
+        for (var i = from; i < to; i++)
+        {
+            length += lines[i].Text.Length;
+            open += Shape.EndsOpen(lines[i].Text) ? 1 : 0;
+        }
+
+        return open > 0 && length >= 15 * (to - from) && lines.GetRange(from, to - from).Exists(l => l.Text.Length != lines[from].Text.Length);
     }
 
     private static bool GoesOn(List<Line> lines, int first, int current, int to, int margin, bool wrapped)
@@ -162,9 +176,12 @@ internal static class BlockBuilder
         }
 
         var commas = line.Text.AsSpan().IndexOfAny('，', '、', '。') >= 0;
-        return beside - line.Width is >= -4 and <= 8 || (line.Width > beside && (commas || Ends(next) && line.Width <= beside * 2))
+        return IsPictureLine(line.Text) || beside - line.Width is >= -4 and <= 8 || (line.Width > beside && (commas || Ends(next) && line.Width <= beside * 2))
             || Shape.EndsOpen(line.Text) || Shape.StartsInside(next.Text);
     }
+
+    // 图为船台焊工进行外板 / 合龙焊接。: what a picture shows ends at a stop.
+    private static bool IsPictureLine(string text) => text.Length >= 8 && text[1] is '为' or '图' && (text.StartsWith("图为", StringComparison.Ordinal) || text[0] is '上' or '下' or '左' or '右');
 
     // Lines that mostly break off inside a sentence: one paragraph of a column, not a page with a paragraph on every line.
     private static bool IsSolid(List<Line> lines, int from, int to)

@@ -82,6 +82,13 @@ internal static partial class BlockFeatures
         var from = Math.Max(0, block.Text.Length - 160);
         var (tail, places) = block.Spaced(from, block.Text.Length);
         var read = SignatureReader.Read(tail, block.Text, from > 0);
+        if (read is null && block.Text[^1] is '）' or ')')
+        {
+            // （季 禾 / 庄小明）: a line's end parts the names.
+            (tail, places) = block.Spaced(from, block.Text.Length, breaks: true);
+            read = SignatureReader.Read(tail, block.Text, from > 0);
+        }
+
         return read is null ? null : read with { TextEnd = places[read.TextEnd], RestStart = read.RestStart >= tail.Length ? block.Text.Length : places[read.RestStart] };
     }
 

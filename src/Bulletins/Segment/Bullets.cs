@@ -20,7 +20,7 @@ internal static class Bullets
             return (BulletSort.Ornament, Spaces(text, end));
         }
 
-        if (Ornaments.Contains(text[0]) && !(text[0] == '→'))
+        if (Ornaments.Contains(text[0]) && text[0] != '→' || IsPictograph(text[0]) || text[0] == '·' && text[1] is ' ' or '\u3000')
         {
             var end = text.Length > 1 && text[1] == '\ufe0f' ? 2 : 1;
             return (BulletSort.Ornament, Spaces(text, end));
@@ -38,6 +38,9 @@ internal static class Bullets
 
         return Numbered(text);
     }
+
+    // ⚓ ⭐ ✅ ✿ ☀ ✈ 〓: signs of the blocks of symbols and dingbats, without ❶ to ➓.
+    private static bool IsPictograph(char c) => c is >= '\u2600' and <= '\u2775' or >= '\u2794' and <= '\u27bf' or >= '\u2b00' and <= '\u2bff' or '〓';
 
     private static (BulletSort Sort, int Length) Numbered(string text)
     {

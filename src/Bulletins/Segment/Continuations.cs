@@ -93,6 +93,7 @@ internal sealed class Continuations
         return IsCutItem(block) ? text.IndexOf('，') >= 0 ? 0.4 : !Shape.IsBalanced(block.Text) ? 0.6 : 2.4 : text.Length < 6 || block.IsUnitLine || block.Bullet != BulletSort.None ? 9
             : text.IndexOfAny('。', '；') >= 0 ? 0
             : Shape.EndsOpen(text) && text.Length >= 8 ? 0.4
+            : EndsInSubject(block.Text) ? 0.2
             : text.IndexOf('，') >= 0 ? 1
             : text.IndexOf('、') >= 0 && text.Length >= 14 ? 1.4
             : !Shape.IsBalanced(block.Text) ? 2.4
@@ -107,6 +108,11 @@ internal sealed class Continuations
     private static bool IsPlainUnderHeading(Block block) =>
         block is { Level: 0, IsTable: false, IsLetterSpaced: false, IsVerse: false, EndsSentence: false, IsUnitLine: false, Bold: false, Signature: null, Header: null, Byline: null, KindLabel: null, Bullet: BulletSort.None }
         && block.Text.Length >= 18 && block.Text[0] is not ('—' or '-' or '（') && !block.Text.Contains(' ', StringComparison.Ordinal);
+
+    // 为抢回工期，该部 / 把焊工分成四组: behind a comma nothing but who acts.
+    private static bool EndsInSubject(string text) =>
+        text.LastIndexOf('，') is >= 4 and var comma && text.Length - comma is >= 2 and <= 6 && text[(comma + 1)..] is var last
+        && (last[0] is '该' or '他' or '她' || last is "公司" or "我们" or "大家" or "职工" or "员工" or "集团" or "支部" or "党委");
 
     private int Best(Block block, List<Block> blocks, int at, double doubt)
     {

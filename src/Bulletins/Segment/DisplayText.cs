@@ -26,7 +26,20 @@ internal static class DisplayText
     /// <summary>高温下的 / “光明接力”, 抽水蓄能电站 / 主体工程开工: the first line alone says nothing.</summary>
     public static bool GoesOn(Block first, Block second) =>
         second.Blank == 0 && (Unfinished.Any(w => first.Text.EndsWith(w, StringComparison.Ordinal)) || first.Text[^1] is '的' or '与' or '和' or '、'
-            || first.IsUnitLine && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2);
+            || first.IsUnitLine && !(IsActor(first.Text) && !IsDeed(second.Text)) && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2);
+
+    // 复合肥分公司 / 小袋子里的大文章: those who work are the kicker of what is said of them; 抽水蓄能电站 / 主体工程开工 is one sentence.
+    internal static bool IsActor(string text) =>
+        Actors.Any(a => text.EndsWith(a, StringComparison.Ordinal));
+
+    /// <summary>召开…, 荣获…: what the line above does.</summary>
+    internal static bool IsDeed(string text) =>
+        Deeds.Any(d => text.StartsWith(d, StringComparison.Ordinal));
+
+    private static readonly string[] Actors = ["公司", "分厂", "车间", "工区", "作业区", "支部", "党委", "总支", "工会", "团委", "项目部", "事业部", "管理部", "管理处", "管理中心", "班组", "大队"];
+
+    private static readonly string[] Deeds =
+        ["召开", "举行", "举办", "开展", "启动", "荣获", "获", "喜获", "喜", "完成", "实现", "突破", "通过", "打造", "推进", "组织", "推动", "助力", "迎来", "签署", "签订", "赴", "为", "向", "与", "被", "成为", "成功", "再", "全力", "全面", "积极", "深入", "扎实", "首", "创", "入选", "参加", "发布", "投产", "圆满", "顺利"];
 
     // 喜获 QC 成果奖: set off on both sides the letters are typeset so; a space on one side parts two phrases.
     private static TracedText CloseUp(TracedText text)

@@ -89,6 +89,12 @@ internal static partial class Islands
             return to > i + 1 ? (i, to, ArticleKind.EditorNote) : (i, i, default);
         }
 
+        // 联系人：… in a notice is the notice's.
+        if (IsContact(block.Text) && IsInNotice(blocks, i))
+        {
+            return (i, i, default);
+        }
+
         // Under a web page's one article 编辑：X credits that article.
         if (IsImprint(block) && !(web && block.Byline is not null))
         {
@@ -104,8 +110,23 @@ internal static partial class Islands
         return (i, i, default);
     }
 
+    /// <summary>联系人：…, 报名电话：….</summary>
+    internal static bool IsContact(string text) =>
+        text.Length <= 60 && text.AsSpan().IndexOfAny('：', ':') is > 0 and < 8 && (text.StartsWith("联系", StringComparison.Ordinal) || text.StartsWith("咨询", StringComparison.Ordinal) || text.StartsWith("报名", StringComparison.Ordinal) || text.StartsWith("电话", StringComparison.Ordinal));
+
+    private static bool IsInNotice(List<Block> blocks, int i)
+    {
+        var k = i - 1;
+        while (k >= 0 && i - k <= 8 && (blocks[k].IsProse || blocks[k].EndsSentence || blocks[k].Bullet == BulletSort.Number || IsContact(blocks[k].Text)) && !blocks[k].Lead.IsMarker && blocks[k].Signature is null)
+        {
+            k--;
+        }
+
+        return k >= 0 && k < i - 1 && (blocks[k].KindLabel == "notice" || KindReader.Labelled(blocks[k].Text) == ArticleKind.Notice);
+    }
+
     private static bool IsSlogan(Block block) =>
-        !block.IsProse && !block.IsTable && block.Signature is null && block.Byline is not { Strength: >= 0.6 } && block.KindLabel is null && block.Text.Length <= 40
+        !block.IsProse && DateReader.Date(block.Text) is null && !block.IsTable && block.Signature is null && block.Byline is not { Strength: >= 0.6 } && block.KindLabel is null && block.Text.Length <= 40
         && block.Bullet == BulletSort.None && block.Header is null;
 
     /// <summary>发放：… | 投稿邮箱：… | 责编／季小禾 | 编辑 庄明远 校对 丁一木 | （本期截稿时间：…）.</summary>

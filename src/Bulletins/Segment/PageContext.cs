@@ -108,6 +108,17 @@ internal sealed class PageContext
     /// <summary>How many paragraphs an ornament opens.</summary>
     public int Items { get; private set; }
 
+    /// <summary>True where most of the page's paragraphs are bulleted: no line over a bullet is a headline there.</summary>
+    public bool IsBulletin { get; private set; }
+
+    /// <summary>How many units' names stand directly over a display line.</summary>
+    public int Kickers { get; private set; }
+
+    /// <summary>True where two paragraphs without a marker, each closed by a signature of its own, stand below a display line.</summary>
+    public bool IsOverItems(int i) => i + 2 < blocks.Count && IsItem(blocks[i + 1]) && IsItem(blocks[i + 2]);
+
+    private static bool IsItem(Block block) => block is { IsProse: true, Lead.IsMarker: false, Lead.Bylines.Count: 0, Signature.Bylines.Count: > 0, Signature.HasPhotographer: false };
+
     /// <summary>True where a display line has a byline below or a unit's name above.</summary>
     public bool IsDressed(int i) =>
         i + 1 < blocks.Count && (blocks[i + 1] is { Byline.Strength: >= 0.5, IsProse: false } || blocks[i + 1].Header is not null || blocks[i + 1].Lead.IsMarker || !blocks[i + 1].IsProse && i + 2 < blocks.Count && blocks[i + 2] is { Byline.Strength: >= 0.5, IsProse: false })
@@ -130,6 +141,9 @@ internal sealed class PageContext
         }
 
         Items = blocks.Count(b => b is { IsProse: true, Bullet: BulletSort.Ornament });
+        var running = blocks.Count(b => b.IsProse);
+        IsBulletin = Items >= 3 && Items * 2 >= running;
+        Kickers = Enumerable.Range(1, Math.Max(0, blocks.Count - 1)).Count(i => blocks[i - 1].IsUnitLine && blocks[i] is { IsProse: false, Byline: null, IsUnitLine: false, EndsSentence: false });
         ArticlesAreCredited = credited >= 2;
         var parted = blocks.Skip(1).Where(b => b.Blank >= WideGap).ToList();
         GapsPart = parted.Count >= 2 && parted.TrueForAll(b => b.Lead.IsMarker || b is { IsProse: false, EndsSentence: false, IsVerse: false, IsTable: false });

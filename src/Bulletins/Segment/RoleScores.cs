@@ -37,7 +37,9 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
     {
         var final = block.EndsSentence || block.Signature is not null;
         var text = block.IsProse ? 2.2 : final ? 0.9 : block.Level > 0 ? -2.5 : block.Bullet == BulletSort.Number ? 0.6 : -0.6 - Math.Max(0, 12 - block.Text.Length) * 0.08;
-        scores[(int)Role.Text] = text + (block.IsSetRight && !block.IsProse ? 3 : 0) + (block.Text.EndsWith('：') && !block.IsProse ? 1.2 : 0) + (IsDateLine(block) ? 1.6 : 0);
+        // 综合管理部 / 2023年4月15日: who signs a notice, and when.
+        var signsOff = block.IsUnitLine && i + 1 < blocks.Count && IsDateLine(blocks[i + 1]);
+        scores[(int)Role.Text] = text + (signsOff ? 3 : 0) + (Islands.IsContact(block.Text) ? 2.5 : 0) + (block.IsSetRight && !block.IsProse ? 3 : 0) + (block.Text.EndsWith('：') && !block.IsProse ? 1.2 : 0) + (IsDateLine(block) ? 1.6 : 0);
         if (!block.IsProse && !final && i + 1 < blocks.Count && blocks[i + 1] is { Bullet: BulletSort.Ornament, Byline: not null, IsProse: false })
         {
             scores[(int)Role.Text] -= 1.5;
@@ -105,7 +107,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         var length = text.Length;
         var bracketed = length > 2 && text[0] is '【' or '〖' or '［' or '[' && text[^1] is '】' or '〗' or '］' or ']';
         var stop = text.Length > 0 && text[^1] is '。' or '，' or '、' or '；' or '：' or ',';
-        var penalty = (block.IsProse ? 2.5 : 0) + (stop ? 2.5 : 0) + (block.Bullet == BulletSort.Ornament ? block.EndsSentence ? 3 : 0.2 : 0) + (IsDateLine(block) ? 3 : 0) + (block.IsSetRight ? 2 : 0) + (block.Signature is not null ? 2 : 0) + (block.IsVerse ? i > 0 && blocks[i - 1].IsVerse && !page.IsDressed(i) ? 2.2 : 0.6 : 0) + (block.Byline is { Strength: >= 0.5 } b ? 2.4 * b.Strength : 0);
+        var penalty = (block.IsProse ? 2.5 : 0) + (stop ? 2.5 : 0) + (block.Bullet == BulletSort.Ornament ? block.EndsSentence ? 3 : 0.2 : 0) + (IsDateLine(block) || block.IsUnitLine && i + 1 < blocks.Count && IsDateLine(blocks[i + 1]) ? 3 : 0) + (block.IsSetRight ? 2 : 0) + (block.Signature is not null ? 2 : 0) + (block.IsVerse ? i > 0 && blocks[i - 1].IsVerse && !page.IsDressed(i) ? 2.2 : 0.6 : 0) + (block.Byline is { Strength: >= 0.5 } b ? 2.4 * b.Strength : 0);
         var size = length is >= 6 and <= 34 ? 0.4 : length is >= 2 and <= 52 ? 0 : length == 1 ? -0.7 : -2;
         var lean = page.LeanBack(i);
         var level = block.Level;
@@ -129,6 +131,14 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         scores[(int)Role.SubAfter] = sub + (dash || length <= 6 ? 0 : 0.5);
         var section = 0.1 - labelled + (bracketed ? 1.5 : 0) + (named * 1.2) + (level == 1 ? 0.5 : level > 1 ? 0.2 : 0) + (length <= 10 ? 0.5 : length <= 16 ? 0 : -0.5) - (block.IsUnitLine ? 0.7 : 0) - penalty;
         section -= numeral ? 3 : 0;
+        // The page's articles have kickers: so has the first one.
+        section -= i == 0 && page.Kickers >= 2 && named == 0 && !bracketed && level == 0 ? 0.8 : 0;
+        if (page.IsOverItems(i))
+        {
+            section += 1.8;
+            scores[(int)Role.Head] -= 1.8;
+        }
+
         scores[(int)Role.Section] = section - (bracketed || named > 0 || level > 0 || block.Bold || block.Bullet != BulletSort.None || i == 0 ? 0 : 0.8);
         scores[(int)Role.SectionAfter] = section - 0.4 - (level > 0 ? 2 : 0) - (length > 6 && !bracketed && named == 0 ? 0.9 : 0);
         var ordinal = block.Bullet == BulletSort.Number;
@@ -198,6 +208,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 break;
             case Role.Subhead:
                 score -= InBody(from) && signed ? 3 : 0;
+                score -= InBody(from) && block.Level > 0 && IsOverPicture(i) ? 2 : 0;
                 // A heading over a report's first words is a headline.
                 score -= InBody(from) && i + 1 < blocks.Count && (blocks[i + 1].Lead.IsMarker || blocks[i + 1].Lead.Bylines.Count > 0) ? 3 : i + 1 < blocks.Count && block.Level == 0 && blocks[i + 1].IsNews && page.NewsUnderHeads >= 2 ? 1.4 : 0;
                 break;
@@ -205,9 +216,10 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 // Lines set close together are not parted.
                 score -= from is Role.HeadAfter or Role.KickerAfter or Role.SectionAfter && block.Blank == 0 && block.Level == 0 ? 1.5 : 0;
                 score -= to == Role.Section && from == Role.Section && block.Blank == 0 ? 1 : 0;
-                score += InBody(from) && signed ? 0.6 : InBody(from) && from is not (Role.Caption or Role.Verse) ? page.Rank(i) > 0 ? -0.3 : -1.1 : 0;
-                score -= to == Role.Head && InBody(from) && !signed && from is not (Role.Caption or Role.Verse or Role.Item) && page.ArticlesAreCredited && !page.IsDressed(i) && page.Rank(i) == 0 && block.KindLabel is null ? 1 : 0;
+                score += InBody(from) && signed ? 0.6 : InBody(from) && from is not (Role.Caption or Role.Verse) ? page.IsBulletin && to == Role.Section ? 0 : page.Rank(i) > 0 || block.Level > 0 && IsOverPicture(i) ? -0.3 : -1.1 : 0;
+                score -= to == Role.Head && InBody(from) && !signed && from is not (Role.Caption or Role.Verse or Role.Item) && page.ArticlesAreCredited && !page.IsDressed(i) && page.Rank(i) == 0 && !(block.Level > 0 && IsOverPicture(i)) && block.KindLabel is null ? 1 : 0;
                 score += to == Role.Head && i + 1 < blocks.Count && blocks[i + 1].IsNews && block.Level == 0 && page.NewsUnderHeads >= 2 ? 0.8 : 0;
+                score += to == Role.Head && before.Level > 0 && block.Level > 0 && before.Level != block.Level ? OfTwoLevels(from, before.Level > block.Level) : 0;
                 score += to == Role.Head && from == Role.Head ? Lines(before, block) : 0;
                 score += to == Role.Head && from == Role.Kicker ? KickerLine(before, block) : 0;
                 break;
@@ -220,6 +232,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 score -= block.Bullet == BulletSort.Number && from is Role.Text or Role.Open or Role.Subhead ? 3 : 0;
                 score += from == Role.Item && before.Bullet == block.Bullet ? 0.6 : 0;
                 score -= from == Role.Section && !block.IsProse && !block.EndsSentence ? 1.2 : 0;
+                score -= from is Role.Head or Role.Sub or Role.Subhead && page.IsBulletin && block.Bullet == BulletSort.Ornament ? 3 : 0;
                 break;
             case Role.SubAfter:
                 score -= IsPictureAbove(i) ? 2.5 : 0;
@@ -286,6 +299,16 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
 
     private static bool InBody(Role role) => role is Role.Open or Role.Text or Role.Subhead or Role.Item or Role.Credit or Role.Caption or Role.Verse;
 
+    // ### above ##: the kicker of the headline; # above ##: a column's name.
+    private static double OfTwoLevels(Role from, bool deeperFirst) => from switch
+    {
+        Role.Kicker => deeperFirst ? 2 : -2.5,
+        Role.Section => deeperFirst ? -1.5 : 0.6,
+        _ => 0,
+    };
+
+    private bool IsOverPicture(int i) => i + 1 < blocks.Count && blocks[i + 1].IsProse && IsCaption(i + 1, blocks[i + 1]);
+
     // Two lines of one headline: set close together, of like length or with a quote open between them.
     private static double Lines(Block first, Block second)
     {
@@ -297,6 +320,12 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         if (first.Level != second.Level)
         {
             return -2.5;
+        }
+
+        // One line is letter-spaced, the other is not: two sorts of type.
+        if (first.IsLetterSpaced != second.IsLetterSpaced && Shape.Letters(first.Text) > 4 && Shape.Letters(second.Text) > 4)
+        {
+            return -1.6;
         }
 
         if (DisplayText.GoesOn(first, second) || second.Blank == 0 && first.Text[^1] == '：')
@@ -313,7 +342,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         Math.Abs(Shape.Letters(first.Text) - Shape.Letters(second.Text)) <= 1 && first.IsLetterSpaced == second.IsLetterSpaced && first.Text.Contains(' ', StringComparison.Ordinal) == second.Text.Contains(' ', StringComparison.Ordinal);
 
     private static double KickerLine(Block first, Block second) =>
-        first.IsUnitLine ? second.Blank == 0 && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2 ? -1.8 : 0.4 : second.Blank == 0 && first.Text.Length == second.Text.Length && first.Level == second.Level ? -0.6 : 0;
+        first.IsUnitLine ? second.Blank == 0 && !(DisplayText.IsActor(first.Text) && !DisplayText.IsDeed(second.Text)) && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2 ? -1.8 : 0.4 : second.Blank == 0 && first.Text.Length == second.Text.Length && first.Level == second.Level ? -0.6 : 0;
 
     // What may follow what, and how gladly.
     private static readonly double[,] Sequence = Fill();

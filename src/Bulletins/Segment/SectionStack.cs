@@ -48,6 +48,15 @@ internal sealed class SectionStack
         }
     }
 
+    /// <summary>A column of items, or of pieces that no marker opens, ends where a marked report follows: 【厂区短波】, 化工论坛 within a page of 本报讯.</summary>
+    public void LeaveColumn()
+    {
+        if (open.Count > 0 && !fresh)
+        {
+            open.RemoveAt(open.Count - 1);
+        }
+    }
+
     /// <summary>A series' title (系列报道③) stands over the one headlined article below it.</summary>
     public void LeaveSeries()
     {

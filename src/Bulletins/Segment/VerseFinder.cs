@@ -15,6 +15,11 @@ internal static class VerseFinder
         for (var i = 0; i < blocks.Count;)
         {
             var end = i;
+            if (i > 0 && blocks[i] is { IsUnitLine: true, Text.Length: <= 8 } && blocks[i - 1] is { Byline.Strength: >= 0.5 } poet && poet.Text[0] is not ('（' or '(') && poet.Byline.Bylines.All(b => b.Role == BylineRole.Author) && i + 2 < blocks.Count && IsVerseLine(blocks[i], unit: true) && IsVerseLine(blocks[i + 1]) && IsVerseLine(blocks[i + 2]))
+            {
+                end++; // 月亮也上夜班, under the poet's name
+            }
+
             while (end < blocks.Count && (IsVerseLine(blocks[end]) || end > i && IsBrokenLine(blocks, end)))
             {
                 end++;
@@ -28,7 +33,9 @@ internal static class VerseFinder
                 varied.Add(blocks[k].Text.Length);
             }
 
-            if (end - i >= 6 || end - i >= 4 && (varied.Count == 1 || blocks.Skip(i).Take(end - i).All(b => Shape.EndsSentence(b.Text) || Shape.EndsOpen(b.Text))))
+            // Longer and unlike lines in a report's column are prose.
+            var wide = varied.Count > 1 && blocks.Skip(i).Take(end - i).Sum(b => b.Text.Length) >= 15 * (end - i);
+            if (!wide && (end - i >= 6 || end - i >= 4 && (varied.Count == 1 || blocks.Skip(i).Take(end - i).All(b => Shape.EndsSentence(b.Text) || Shape.EndsOpen(b.Text)))))
             {
                 for (var k = i; k < end; k++)
                 {
@@ -44,7 +51,7 @@ internal static class VerseFinder
 
     // 像一场 / 不肯停的雪: among verses no line of a few characters is a unit's name.
     private static bool IsBrokenLine(List<Block> blocks, int i) =>
-        blocks[i] is { IsUnitLine: true, Text.Length: <= 5 } && blocks[i - 1].Text.Length <= 12 && i + 1 < blocks.Count && blocks[i + 1].Text.Length <= 12
+        blocks[i] is { IsUnitLine: true, Text.Length: <= 8 } && blocks[i - 1].Text.Length <= 12 && i + 1 < blocks.Count && blocks[i + 1].Text.Length <= 12
         && IsVerseLine(blocks[i], unit: true) && IsVerseLine(blocks[i - 1], unit: true) && IsVerseLine(blocks[i + 1]);
 
     // Behind a body and over verses that are all much shorter stands that body's headline, with a gap on either side.
