@@ -5,7 +5,7 @@ internal sealed class BasisReader
 {
     private const int LongestName = 24;
     private static readonly string[] Earlier = ["之前", "以前", "此前", "以往", "往年", "往常", "历年", "历史", "原来", "原先", "原有", "过去", "年初", "期末", "月初", "上届", "上次", "上轮", "上期", "传统", "当初", "前期", "起初", "初期", "开工时", "基期", "建厂初", "老工艺", "旧工艺", "常规", "人工", "上半年", "一季度", "二季度", "三季度"];
-    private static readonly string[] Planned = ["计划", "目标", "预算", "定额", "预期", "任务", "指标要求", "考核值", "要求", "规定", "序时进度", "进度", "概算", "基准值", "设计值", "工期"];
+    private static readonly string[] Planned = ["计划", "目标", "预算", "定额", "预期", "任务", "指标要求", "考核指标", "考核值", "要求", "规定", "序时进度", "进度", "概算", "基准值", "设计值", "工期"];
     private static readonly string[] LastYear = ["去年", "上年", "上一年", "同期", "昨年", "前一年"];
     private static readonly string[] LastMonth = ["上月", "上个月", "上季", "上周", "上旬", "前一日", "上日", "昨日", "前一天", "前一周", "前一月", "上个季度"];
     private readonly List<Mention> mentions = [];
@@ -47,7 +47,8 @@ internal sealed class BasisReader
     /// <param name="clauseStart">Where the figure's clause begins.</param>
     /// <param name="position">Where the figure begins.</param>
     /// <param name="coordinated">The figure before is an amount of change too.</param>
-    public FigureBasis? At(int clauseStart, int position, bool coordinated)
+    /// <param name="verbStart">Where the figure's verb of change begins.</param>
+    public FigureBasis? At(int clauseStart, int position, bool coordinated, int verbStart)
     {
         var last = LastBefore(position);
         if (last < 0)
@@ -60,6 +61,13 @@ internal sealed class BasisReader
         // Where each clause names its own base, one that names none has none.
         var shared = last == 0 && found.IsShared && (coordinated || found.Basis is FigureBasis.Yoy or FigureBasis.Mom);
         Words = text.Text[found.Start..found.End];
+
+        // 成本比计划低126元，电价上涨0.02元: a subject of its own behind a base that has its own too
+        if (found is { Basis: FigureBasis.Plan, StandsAlone: false } && found.Start < clauseStart && verbStart - clauseStart >= 2 && found.Start - text.ClauseStart(found.Start, 0) >= 2)
+        {
+            return null;
+        }
+
         return found.Start >= clauseStart || found.StandsAlone || shared ? found.Basis : null;
     }
 

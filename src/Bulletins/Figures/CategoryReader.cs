@@ -29,7 +29,8 @@ internal static class CategoryReader
         }
 
         var named = MoneyWord(text, leadStart, q.Start, q);
-        return named is FigureCategory.Reward or FigureCategory.Profit or FigureCategory.CostSaving or FigureCategory.ValueCreated ? named.Value : FigureCategory.Cost;
+        return named is FigureCategory.Reward or FigureCategory.Profit or FigureCategory.CostSaving or FigureCategory.ValueCreated or FigureCategory.Revenue ? named.Value
+            : text.Contains(leadStart, q.Start, "生产率", "工资", "薪酬", "存款", "资产") ? FigureCategory.Money : FigureCategory.Cost;
     }
 
     private static FigureCategory Money(FigureText text, Quantity q, int leadStart, int clauseStart, ChangeReading change, FigureReading? previous)

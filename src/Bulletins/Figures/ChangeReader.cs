@@ -183,10 +183,15 @@ internal static class ChangeReader
                 continue; // 减少处置费用198万元: the verb is part of the noun
             }
 
+            if (gap == 0 && mark.Is(WordRole.Function) && text.Text[mark.Start] == '每')
+            {
+                continue; // 降到每吨102.6千克
+            }
+
             if (!hasCompare && (mark.Is(WordRole.Act | WordRole.Function) || mark.Is(WordRole.Money) && mark.Word.IsMoneyVerb))
             {
                 // 节约标煤300吨: what is saved has decreased
-                if (mark.Is(WordRole.Money) && mark.Word.IsMoneyVerb && !level && gap <= 1 && IsRatio(q.Kind) && mark.Word.Category is FigureCategory.CostSaving or FigureCategory.ValueCreated)
+                if (mark.Is(WordRole.Money) && mark.Word.IsMoneyVerb && !level && (gap <= 1 || (gap <= 8 && !text.Text.AsSpan(mark.End, q.Start - mark.End).ContainsAny("率度比占"))) && IsRatio(q.Kind) && mark.Word.Category is FigureCategory.CostSaving or FigureCategory.ValueCreated)
                 {
                     // 节电30%, 增收两成
                     return new ChangeReading(mark.Word.Category == FigureCategory.CostSaving ? FigureDirection.Decrease : FigureDirection.Increase, true, false, null, mark.Start);

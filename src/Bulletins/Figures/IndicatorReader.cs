@@ -102,9 +102,20 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
             return told; // 信心指数为55.1，同比下降21.6%
         }
 
+        if (change.Saves)
+        {
+            return text.Words(change.VerbStart, text.VerbEnd(change.VerbStart)); // 相当于节水460万立方米
+        }
+
         if (q.Kind == UnitKind.Money && LastMoneyVerb(lead, q.Start) is { } saving)
         {
             return saving;
+        }
+
+        // 占全省面积的18%，亩均增产35公斤: the whole of a share is no subject
+        if (previous is { Category: FigureCategory.Share } && q.Kind is UnitKind.Physical or UnitKind.Money or UnitKind.Count)
+        {
+            return MeasureReader.Behind(text, q.End, end);
         }
 
         if (previous is not null && (change.IsAmount || category is FigureCategory.Share or FigureCategory.Rate or FigureCategory.Completion))
@@ -207,7 +218,7 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
         string? word = null;
         foreach (var mark in text.MarksIn(from, to))
         {
-            word = mark.Is(WordRole.Money) ? text.Text[mark.Start..mark.End] : word;
+            word = mark.Is(WordRole.Money) && !(mark.Start > 0 && text.Text[mark.Start - 1] is '比' or '较') ? text.Text[mark.Start..mark.End] : word;
         }
 
         return word;

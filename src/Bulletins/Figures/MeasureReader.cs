@@ -17,7 +17,7 @@ internal static class MeasureReader
             start++;
         }
 
-        if (start < sentenceEnd && s[start] is '为' or '是')
+        if (start < sentenceEnd && s[start] is '为' or '是' or '和' or '与' or '及')
         {
             return null; // 其中16人为外籍
         }
@@ -149,9 +149,24 @@ internal static class MeasureReader
         {
             var mark = text.Marks[i];
             var done = mark.End == position && mark.Is(WordRole.Act) && mark.Start > leadStart && (text.StartsWith(mark.Start, "完成") || text.StartsWith(mark.Start, "实现") || text.StartsWith(mark.Start, "累计完成"));
+            // 5G基站累计开通1.8万个: what an adverb sets off is the topic
+            done |= mark.End == position && mark.Is(WordRole.Act) && mark.Start > leadStart && i > 0 && text.Marks[i - 1].End == mark.Start && text.Marks[i - 1].Start > leadStart
+                && text.Text.AsSpan(text.Marks[i - 1].Start, mark.Start - text.Marks[i - 1].Start) is "累计" or "已" or "已经" or "共" or "共计" or "均已" && UnitReader.IsHan(text.Text[text.Marks[i - 1].Start - 1]);
             if (done && UnitReader.IsHan(text.Text[mark.Start - 1]))
             {
                 position = mark.Start; // 发送量完成26亿吨
+                continue;
+            }
+
+            // 降到每吨102.6千克, 达每小时34箱
+            if (mark.End < position && mark.Is(WordRole.Level | WordRole.ToTail | WordRole.To) && IsPer(text.Text, mark.End, position))
+            {
+                position = mark.End;
+            }
+
+            if (mark.End == position && mark.Is(WordRole.Function) && text.Text[mark.Start] == '每' && mark.Start > leadStart)
+            {
+                position = mark.Start; // 碱耗每吨下降4.6公斤
                 continue;
             }
 
@@ -170,6 +185,9 @@ internal static class MeasureReader
 
         return position;
     }
+
+    private static bool IsPer(string s, int start, int end) =>
+        s[start] == '每' && (UnitTable.Longest(s, start + 1, end, out _) == end - start - 1 || (end - start == 2 && s[start + 1] is '日' or '月' or '班' or '时' or '人'));
 
     /// <summary>Where a comparison (比计划, 较2022年同期) begins in a stretch, or its end.</summary>
     public static int CompareStart(FigureText text, int start, int end)
@@ -214,6 +232,11 @@ internal static class MeasureReader
                 continue; // 表扬信: one character is no indicator
             }
 
+            if (mark.Is(WordRole.Lead) && mark.End < end && NamesPlace(text.Text, mark.End))
+            {
+                continue; // 掘进机, 检修库; not 检修机组
+            }
+
             if (mark.Is(WordRole.Lead) && mark.End < end && !InsideQuotes(text, leadStart, mark.Start) && !LeadsHead(text, i, end))
             {
                 return mark.End; // 集团生产尿素; not 销售费用
@@ -241,6 +264,24 @@ internal static class MeasureReader
             '权' => next is not ('益' or '限'),
             _ => false,
         };
+    }
+
+    private static bool NamesPlace(string s, int i)
+    {
+        if (!"库队班部站所段科室厂机车工区".Contains(s[i], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var word in (ReadOnlySpan<string>)["机组", "机械", "机器", "机床", "机车", "机房", "机台", "机具", "机动", "车辆", "车站", "工程", "工艺", "工人", "工具", "工装", "工作", "区域", "部件", "部位", "班组", "段落", "厂房", "室内", "站点", "站房", "库存", "库房", "科技", "队伍", "所有", "部分"])
+        {
+            if (string.CompareOrdinal(s, i, word, 0, 2) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool LeadsHead(FigureText text, int i, int end) =>

@@ -5,6 +5,9 @@ internal sealed record FigureReading(Quantity Quantity, FigureCategory Category,
 {
     /// <summary>The measure is the one of the figure before.</summary>
     public bool Inherits { get; init; }
+
+    /// <summary>It is the object of a verb of change (减少标煤1704吨), which the next of a list may share.</summary>
+    public bool IsObject { get; init; }
 }
 
 /// <summary>Reads the quantities of one sentence together: what one of a list says holds for the next.</summary>
@@ -60,6 +63,9 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
             change = new ChangeReading(previous.Direction, false, true, null, lead);
         }
 
+        // 减少标煤消耗1704吨、二氧化碳排放4430吨: one verb for both
+        var shared = change is { Direction: null, EndsAtLevel: false } && !q.IsChange && previous is { IsObject: true } && previous.Quantity.Kind == q.Kind && previous.Quantity.End >= clause
+            && text.Text[previous.Quantity.End] is '、' or '和' or '及' && !text.MarksIn(previous.Quantity.End, q.Start).Any(m => m.Is(WordRole.Level | WordRole.Change | WordRole.ToTail | WordRole.Act | WordRole.Share | WordRole.Completion));
         var category = CategoryReader.Read(text, q, lead, clause, change, previous);
         var basis = Basis(q, lead, clause, change, previous is { Basis: not null });
         ReadFarQualifier(q, lead, change);
@@ -77,8 +83,17 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
             direction = null; // 降低费用30万元 is a saving like 节约费用; 费用降低30万元 a change
         }
 
+        if (shared)
+        {
+            (direction, basis) = (previous!.Direction, previous.Basis);
+        }
+
         Explain(q, lead, category, change, direction, basis);
-        return new FigureReading(q, category, direction, basis, measure) { Inherits = previous is not null && ReferenceEquals(measure, previous.Measure) };
+        return new FigureReading(q, category, direction, basis, measure)
+        {
+            Inherits = previous is not null && ReferenceEquals(measure, previous.Measure),
+            IsObject = shared || (change.IsAmount && change.VerbStart >= 0 && q.Kind is UnitKind.Physical or UnitKind.Count && text.VerbEnd(change.VerbStart) + 1 < q.Start),
+        };
     }
 
     // For --explain: the words behind what was decided.
@@ -166,7 +181,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
                 return null;
             }
 
-            return change.Saves ? bases.InClause(clause, q.Start) : bases.At(clause, q.Start, coordinated);
+            return change.Saves ? bases.InClause(clause, q.Start) : bases.At(clause, q.Start, coordinated, change.VerbStart);
         }
 
         return (change.EndsAtLevel || q.Kind == UnitKind.Money) && bases.InClause(clause, q.Start) is { } named ? named : null;
