@@ -66,7 +66,7 @@ internal static class CategoryReader
         }
 
         // 费用512元，比预算低23元; 研发投入…，首次突破千亿元: a clause without an indicator goes on with the one before
-        if (category is null && previous?.Quantity.Kind == UnitKind.Money && !text.Contains(previous.Quantity.End, q.Start, "；") && (change.IsAmount || MeasureReader.Before(text, leadStart, MeasureReader.VerbStart(text, leadStart, q.Start)) is null))
+        if (category is null && previous?.Quantity.Kind == UnitKind.Money && (!text.Contains(previous.Quantity.End, q.Start, "；") || text.StartsWith(leadStart, "去年同期") || text.StartsWith(leadStart, "上年同期")) && (change.IsAmount || MeasureReader.Before(text, leadStart, MeasureReader.VerbStart(text, leadStart, q.Start)) is null))
         {
             category = previous.Category == FigureCategory.CostSaving ? FigureCategory.Cost : previous.Category;
             q.Because(FigureFields.Category, text.Words(previous.Quantity.Start, previous.Quantity.End), "as the figure before");
@@ -204,7 +204,9 @@ internal static class CategoryReader
 
         if (ofWhole)
         {
-            return text.Has(leadStart, q.Start, WordRole.AsOf) ? FigureCategory.Ratio : FigureCategory.Share;
+            // 成本仅为同行的六成, 浓度不到限值的六成
+            var measured = text.Has(leadStart, q.Start, WordRole.AsOf) || text.MarksIn(leadStart, q.Start).Any(m => m.Is(WordRole.Before) && m.End - m.Start > 1 && m.Start > leadStart && !m.Is(WordRole.Level | WordRole.Stop));
+            return measured ? FigureCategory.Ratio : FigureCategory.Share;
         }
 
         var behind = q.End < text.Text.Length ? text.Text[q.End] : '\0';

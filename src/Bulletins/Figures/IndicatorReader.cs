@@ -19,6 +19,7 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
     private string? Find(Quantity q, int lead, int clause, ChangeReading change, FigureCategory category, FigureReading? previous)
     {
         // What stands before a ； is told.
+        var told = previous;
         previous = previous is not null && text.Contains(Math.Min(previous.Quantity.End, q.Start), q.Start, "；") ? null : previous;
         if (category == FigureCategory.Share && text.Text.LastIndexOf('占', Math.Max(q.Start - 1, 0), Math.Max(0, q.Start - lead)) is >= 0 and var of
             && !text.StartsWith(of, "占比") && MeasureTrimmer.Clean(text, of + 1, text.EndsWith(q.Start, "的") ? q.Start - 1 : MeasureReader.VerbStart(text, of + 1, q.Start)) is { } whole && !text.EndsWith(of + 1, "占地"))
@@ -97,9 +98,16 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
             return measure;
         }
 
-        if (change.IsAmount && BareClauseBefore(lead, previous) is { } told)
+        if (change.IsAmount && BareClauseBefore(lead, previous) is { } bare)
         {
-            return told; // 信心指数为55.1，同比下降21.6%
+            return bare; // 信心指数为55.1，同比下降21.6%
+        }
+
+        // 完成产值3.6亿元，其中一季度1.5亿元; 去年同期为3.2亿元
+        if (told is not null && !change.IsAmount && told.Quantity.Unit.Code == q.Unit.Code && q.Kind is UnitKind.Money or UnitKind.Physical or UnitKind.Count && ((text.StartsWith(lead, "去年") || text.StartsWith(lead, "上年")) && text.Contains(lead, q.Start, "同期") || text.AfterTime(lead, verb) == verb && verb > lead)
+            && (text.Contains(lead, q.Start, "同期") || text.StartsWith(lead, "其中") || text.Text[told.Quantity.End] is '、' || text.EndsWith(verb, "同期") || text.EndsWith(verb, "去年") || text.EndsWith(verb, "上年")))
+        {
+            return told.Measure;
         }
 
         if (change.Saves)

@@ -164,9 +164,16 @@ internal static class MeasureReader
                 position = mark.End;
             }
 
-            if (mark.End == position && mark.Is(WordRole.Function) && text.Text[mark.Start] == '每' && mark.Start > leadStart)
+            // 碱耗每吨下降4.6公斤, 运费每吨公里下降3分钱
+            if (PerStart(text.Text, leadStart, position) is var per && per > leadStart)
             {
-                position = mark.Start; // 碱耗每吨下降4.6公斤
+                position = per;
+                while (i > 0 && text.Marks[i].Start >= per)
+                {
+                    i--;
+                }
+
+                i++;
                 continue;
             }
 
@@ -184,6 +191,19 @@ internal static class MeasureReader
         }
 
         return position;
+    }
+
+    private static int PerStart(string s, int least, int position)
+    {
+        for (var i = position - 2; i >= Math.Max(least, position - 6); i--)
+        {
+            if (s[i] == '每')
+            {
+                return IsPer(s, i, position) ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsPer(string s, int start, int end) =>

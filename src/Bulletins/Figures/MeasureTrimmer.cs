@@ -15,7 +15,7 @@ internal static class MeasureTrimmer
         {
             var from = start;
             start = AfterSpan(s, start, end);
-            foreach (var word in (ReadOnlySpan<string>)["力争", "另有", "平均每天", "平均每年", "每年可", "每年", "可以", "就能", "截至目前", "其中"])
+            foreach (var word in (ReadOnlySpan<string>)["力争", "另有", "平均每天", "平均每年", "每年可", "每年", "年可创", "预计年", "可以", "就能", "截至目前", "其中"])
             {
                 start += end - start > word.Length + 1 && text.StartsWith(start, word) ? word.Length : 0;
             }

@@ -49,7 +49,7 @@ internal static class QualifierReader
             else if (c is '-' or '−' or '－' && q.Kind is UnitKind.Percent or UnitKind.Money || (c is '-' or '−' or '－' or '负' && q.Unit.Code == "Cel"))
             {
                 q.Start--;
-                Negate(q);
+                Negate(q, onlyFirst: !IsSignedTwice(s, q));
             }
             else if (c is '±' or '¥' or '￥')
             {
@@ -112,9 +112,27 @@ internal static class QualifierReader
         return FigureQualifier.Exact;
     }
 
-    private static void Negate(Quantity q)
+    // -8～-5℃ is below zero at both ends, -5至8℃ at one
+    private static bool IsSignedTwice(string s, Quantity q)
     {
-        if (q.Max is { } max)
+        for (var i = q.Number.Start + 1; i + 1 < q.UnitStart; i++)
+        {
+            if (s[i] is '-' or '−' or '－' or '负' && s[i - 1] is '至' or '到' or '～' or '~' or '—' or '-' or '、')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Negate(Quantity q, bool onlyFirst = false)
+    {
+        if (onlyFirst)
+        {
+            q.Value = -q.Value;
+        }
+        else if (q.Max is { } max)
         {
             (q.Value, q.Max) = (-max, -q.Value);
         }

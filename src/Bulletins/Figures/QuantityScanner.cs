@@ -262,7 +262,12 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
             value *= high.Scale;
         }
 
-        if (value >= high.Value || (lowUnit is null && low.Value > high.Value))
+        if (low.Start > 0 && text[low.Start - 1] == '-' && text[sign - 1] == '-' && sign - p > 1 && low.Value > high.Value)
+        {
+            (value, high) = (high.Value, high with { Value = low.Value }); // -8～-5℃
+        }
+
+        if (value >= high.Value || (lowUnit is null && low.Value > high.Value && text[sign - 1] != '-'))
         {
             return false;
         }
