@@ -46,7 +46,12 @@ internal sealed class Assembler(List<Warning> warnings)
                     (current is { Stage: 5 } ? current : Stage(4)).Credit(Own(block).Header!.Bylines);
                     break;
                 case Role.Open:
-                    Open(block);
+                    // What stands under a web page's title, over its text, ends no article.
+                    if (current is not { Stage: 5, Head.Count: > 0 } || !current.Blocks[^1].IsBelowTitle)
+                    {
+                        Open(block);
+                    }
+
                     Body(block, ParagraphKind.Text);
                     break;
                 case Role.Item:

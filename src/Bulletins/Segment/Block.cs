@@ -27,6 +27,37 @@ internal sealed record Line(int Start, int Length, string Text)
 
     /// <summary>The repair joined several physical lines to this one.</summary>
     public bool IsJoined { get; init; }
+
+    /// <summary>Belongs to the frame of a web page, not to its article.</summary>
+    public bool IsFrame { get; set; }
+
+    /// <summary>The text has the frame of a web page: one article with its credits.</summary>
+    public bool IsOfWebPage { get; set; }
+
+    /// <summary>Directly over the line of source and date: the page's title.</summary>
+    public bool IsTitle { get; set; }
+
+    /// <summary>Under that line, over the first paragraph: no title.</summary>
+    public bool IsBelowTitle { get; set; }
+
+    /// <summary>The source and credits that a line under a web page's title states.</summary>
+    public WebHeader? Header { get; set; }
+
+    /// <summary>A part of the line, trimmed.</summary>
+    public Line Cut(int from, int to)
+    {
+        while (from < to && char.IsWhiteSpace(Text[from]))
+        {
+            from++;
+        }
+
+        while (to > from && char.IsWhiteSpace(Text[to - 1]))
+        {
+            to--;
+        }
+
+        return this with { Start = Start + from, Length = to - from, Text = Text[from..to] };
+    }
 }
 
 /// <summary>A paragraph or a line that stands by itself: the unit that gets a role. Its text may come from several slices of the normalized text.</summary>
@@ -43,6 +74,13 @@ internal sealed class Block
     public bool IsMarkedItem { get; init; }
     public bool IsLetterSpaced { get; init; }
     public bool IsIndented { get; init; }
+
+    /// <summary>Belongs to the frame of a web page.</summary>
+    public bool IsFrame { get; init; }
+
+    public bool IsOfWebPage { get; init; }
+    public bool IsTitle { get; init; }
+    public bool IsBelowTitle { get; init; }
 
     /// <summary>Set far to the right: the sign-off of a notice.</summary>
     public bool IsSetRight { get; init; }

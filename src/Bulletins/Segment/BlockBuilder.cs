@@ -13,11 +13,12 @@ internal static class BlockBuilder
     public static List<Block> Build(NormalizedText text)
     {
         var lines = LineReader.Read(text);
+        WebPage.Mark(lines);
         var blocks = new List<Block>();
         for (var i = 0; i < lines.Count;)
         {
             var end = i + 1;
-            while (end < lines.Count && lines[end].Blank == 0 && end - i < 5000)
+            while (end < lines.Count && lines[end].Blank == 0 && end - i < 5000 && !Alone(lines[end]) && !Alone(lines[end - 1]))
             {
                 end++;
             }
@@ -28,6 +29,8 @@ internal static class BlockBuilder
 
         return blocks;
     }
+
+    private static bool Alone(Line line) => line.IsFrame || line.Header is not null || line.IsTitle;
 
     private static void Chunk(NormalizedText text, List<Line> lines, int from, int to, List<Block> blocks)
     {
@@ -82,7 +85,12 @@ internal static class BlockBuilder
             Blank = first.Blank,
             Level = first.Level,
             Bold = first.Bold,
-            IsTable = first.IsTable,
+            IsTable = first.IsTable && !first.IsFrame,
+            IsFrame = first.IsFrame,
+            IsOfWebPage = first.IsOfWebPage,
+            IsTitle = first.IsTitle,
+            IsBelowTitle = first.IsBelowTitle,
+            Header = first.Header,
             IsMarkedItem = first.IsMarkedItem,
             IsLetterSpaced = first.IsLetterSpaced,
             IsIndented = first.Indent > margin,

@@ -12,6 +12,9 @@ internal static partial class BlockFeatures
     [GeneratedRegex(@"^(?:\d{1,2}月\d{1,2}日(?!电)|近日|日前|近期|连日来|\d{1,2}月[上中下]旬)")]
     private static partial Regex News();
 
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex Spaces();
+
     public static void Describe(List<Block> blocks)
     {
         foreach (var block in blocks)
@@ -48,6 +51,12 @@ internal static partial class BlockFeatures
         if (text.Length <= 90 && !final)
         {
             block.Byline = BylineReader.Read(block.Spaced(0, text.Length).Text, alone: true);
+            if (block.Byline is null && text.Length <= 40 && text.Contains("  ", StringComparison.Ordinal) && BylineReader.LabelAt(text, 0) is { Length: > 1 })
+            {
+                // 记者  季  禾: set apart by several spaces.
+                block.Byline = BylineReader.Read(Spaces().Replace(text, " "), alone: true);
+            }
+
             block.IsUnitLine = UnitReader.IsUnitLine(text);
             var heading = block.Level > 0 || text[0] is '【' or '〖';
             if (heading && block.Byline is { Strength: < 1 } || heading && text.Length < 8 && SectionNames.IsListed(Shape.Squeeze(text)))
@@ -62,7 +71,7 @@ internal static partial class BlockFeatures
             block.Signature = signed ?? Signature(block);
         }
 
-        block.Header = WebHeader.Read(text);
+        block.Header ??= WebHeader.Read(text);
         if (block.Header is not null)
         {
             block.IsProse = false;

@@ -52,7 +52,7 @@ internal sealed class BylineParser(string text, bool bracketed, bool bullet, boo
 
         var end = at + label.Length;
         var free = (at == 0 || BylineReader.Separators.Contains(text[at - 1]) || text[at - 1] is '（' or '(') && (end == text.Length || BylineReader.Separators.Contains(text[end]));
-        return label.Length == 1 && !free ? null : label;
+        return label.Length == 1 && !free && !(label == "摄" && end == text.Length && waiting.Count > 0) ? null : label;
     }
 
     private void TakeLabel(string label)
@@ -141,9 +141,17 @@ internal sealed class BylineParser(string text, bool bracketed, bool bullet, boo
             return false;
         }
 
+        // 季小禾摄: the label without a space.
+        if (token.Length is 3 or 4 && token[^1] == '摄' && NameReader.IsName(token[..^1]) && (Labelled || token.Length == 4 || end == text.Length))
+        {
+            end--;
+            token = token[..^1];
+        }
+
         at = end;
-        var unit = UnitReader.IsUnit(token) && !NameReader.IsSurelyName(token);
-        if (!unit && NameReader.IsName(token) || ((Labelled || labelAhead || bracketed || bullet) && IsNameByPlace(token)) || !unit && companions && IsCompanion(token))
+        // 江城社记者: a label directly behind a medium.
+        var unit = UnitReader.IsUnit(token) && (!NameReader.IsSurelyName(token) || token[^1] is '社' or '网' or '报' or '台' && end < text.Length && BylineReader.LabelAt(text, end) is { Length: > 1 });
+        if (!unit && NameReader.IsName(token) || !unit && ((Labelled || labelAhead || bracketed || bullet) && IsNameByPlace(token)) || !unit && companions && IsCompanion(token))
         {
             waiting.Add(token);
             return true;

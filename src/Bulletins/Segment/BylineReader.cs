@@ -24,6 +24,8 @@ internal static class BylineReader
             trimmed = trimmed[1..].Trim();
         }
 
+        // ·季小禾·: between two dots.
+        trimmed = bullet && trimmed.Length > 2 && trimmed[^1] is '·' or '•' ? trimmed[..^1].Trim() : trimmed;
         trimmed = BareLabel(trimmed);
         var bracketed = IsBracketed(trimmed);
         if (bracketed)

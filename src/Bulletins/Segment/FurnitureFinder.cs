@@ -9,19 +9,12 @@ internal static partial class FurnitureFinder
     [GeneratedRegex(@"^[\s\-—–·•.]*(?:第\s*)?[A-D]?\d{1,3}(?:\s*/\s*\d{1,3})?\s*(?:页|版)?(?:\s*共\s*\d{1,3}\s*页)?[\s\-—–·•.]*$")]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^(?:\[?(?:查看原文|阅读原文|原文链接|返回列表|返回首页|返回顶部|打印本页|关闭窗口|上一篇|下一篇|相关阅读|扫码关注|点击查看|分享到|点击上方|点击蓝字|长按识别|识别二维码|点个在看)\]?.{0,60}|阅读\s*[\d.]+万?\+?\s*(?:赞|在看|评论|分享|点赞).{0,30}|https?://\S+|!\[[^\]]*\](?:\([^)]*\))?|[-*_=~—]{3,})$")]
-    private static partial Regex Navigation();
-
     // 第２版 要 闻 | 3版 副刊 | A2 综合新闻版
     [GeneratedRegex(@"^(?:第\s*)?(?:[A-D]?[\d０-９]{1,2}|[一二三四五六七八九十])\s*版(?:$|[\s　·|｜：:]\s*\S{1,6}(?:\s\S{1,2}){0,3}$|[\p{IsCJKUnifiedIdeographs}]{2,4}$)")]
     private static partial Regex PageHead();
 
     [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]|第\s*[A-D]?\d{1,2}\s*版|^\s*\d{1,2}\s*版|版\s*$")]
     private static partial Regex Running();
-
-    // 当前位置：首页 >> 新闻 | 江城晚报官方网站 | 江城网首页 今天是 | 江城新闻客户端
-    [GeneratedRegex(@"^(?:版权所有|Copyright|©|.{0,20}ICP备|.{0,30}备案号|[\p{IsCJKUnifiedIdeographs}]{2,10}[报刊]\s*[·•・]\s*(?:专版|副刊|专刊|特刊|专题|要闻|综合)|[\p{IsCJKUnifiedIdeographs}]{2,12}[报刊]\s*[>＞»].{0,12}版|(?:您?的?)?(?:当前|现在的?|所在的?)?位置[:：]|.{2,20}官方网站(?:\s|[|｜_]|$)|.{0,20}首页\s*(?:今天是|[|｜>＞»›]|$)|[\p{IsCJKUnifiedIdeographs}]{2,8}客户端$|今天是)")]
-    private static partial Regex Site();
 
     public static bool IsPageNumber(string text) => text.Length <= 20 && PageNumber().IsMatch(text);
 
@@ -31,7 +24,8 @@ internal static partial class FurnitureFinder
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in blocks)
         {
-            if (block.Text.Length <= 40)
+            // The refrain of a song is no running title.
+            if (block.Text.Length <= 40 && !block.IsVerse)
             {
                 var key = Key(block);
                 counts[key] = counts.GetValueOrDefault(key) + 1;
@@ -53,8 +47,7 @@ internal static partial class FurnitureFinder
         blocks.RemoveAll(block =>
         {
             var text = block.Text;
-            var is_ = footers.Contains(block) || IsPageHead(block) || text.Length <= 120 && (Navigation().IsMatch(text) || IsWebFurniture(block))
-                || text.Length <= 60 && !block.IsProse && Site().IsMatch(text)
+            var is_ = footers.Contains(block) || IsPageHead(block) || IsWebFurniture(block)
                 || IsPageNumber(text) && !block.IsVerse
                 || text.Length <= 60 && !block.IsProse && IsRunning(block, counts, title);
             if (is_)
@@ -86,7 +79,7 @@ internal static partial class FurnitureFinder
         }
 
         // The title itself stays: it is the last line above the header.
-        var count = header is >= 1 and <= 8 ? Math.Min(trail, header - 1) : title is null && named >= 2 && named < blocks.Count && blocks[named] is { IsProse: false, Bullet: BulletSort.None } ? named : 0;
+        var count = header is >= 1 and <= 8 && !blocks.Take(header).Any(b => b.IsProse) ? Math.Min(trail, header - 1) : title is null && named >= 2 && named < blocks.Count && blocks[named] is { IsProse: false, Bullet: BulletSort.None } ? named : 0;
         furniture.AddRange(blocks.GetRange(0, count));
         blocks.RemoveRange(0, count);
         return furniture;
@@ -158,32 +151,7 @@ internal static partial class FurnitureFinder
         static bool IsNumber(Block block) => block.Text.Length <= 8 && PageNumber().IsMatch(block.Text);
     }
 
-    // 上一篇 下一篇 | 放大 缩小 默认 | 61阅读 0回复: nothing but such words, digits and marks.
-    private static bool IsWebFurniture(Block block)
-    {
-        if (block.Text.Length > 60 || block.Level > 0 || block.IsVerse || block.EndsSentence)
-        {
-            return false;
-        }
-
-        var rest = Shape.Squeeze(block.Text);
-        if (rest is "×" or "END" or "End" or "—END—" or "-END-")
-        {
-            return true;
-        }
-
-        if (Shape.HanCount(rest) == 0)
-        {
-            return false;
-        }
-
-        foreach (var word in Vocabulary.WebFurniture)
-        {
-            rest = rest.Replace(word, "\0", StringComparison.Ordinal);
-        }
-
-        return rest.AsSpan().IndexOfAnyExcept("\0 0123456789.:：|｜/[]【】()（）-—_>＞»×·•,，↑↓→←▲▼“”！!…") < 0;
-    }
+    private static bool IsWebFurniture(Block block) => block is { Level: 0, IsVerse: false } && block.Text.Length <= 260 && WebWords.IsFrame(block.Text);
 
     private static bool IsPageHead(Block block) => block.Text.Length <= 16 && PageHead().IsMatch(block.Text);
 

@@ -16,7 +16,7 @@ internal static partial class Islands
     {
         var islands = new List<(Block?, Piece)>();
         var taken = new bool[blocks.Count];
-        var web = blocks.Exists(b => b.Header is { IsDated: true });
+        var web = blocks.Exists(b => b.IsOfWebPage || b.Header is { IsDated: true });
         for (var i = 0; i < blocks.Count; i++)
         {
             if (taken[i])

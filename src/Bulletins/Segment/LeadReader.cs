@@ -23,6 +23,13 @@ internal static partial class LeadReader
     [GeneratedRegex(@"^(?<agency>[\p{IsCJKUnifiedIdeographs}]{0,16}?)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?:电讯|电|消息|讯)+|(?<=[网社报台刊])(?:消息|电|综合消息))(?=[\s　：:（(，,]|[\p{IsCJKUnifiedIdeographs}])")]
     private static partial Regex Wire();
 
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{2,4}社[\p{IsCJKUnifiedIdeographs}]{2,8}(?:[\d一二三四五六七八九十]{1,2}月)?[\d一二三四五六七八九十]{1,3}日电$")]
+    private static partial Regex BracketedWire();
+
+    // 云上江城报道 （记者 季禾）: only before a byline in brackets.
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{2,8}(?:报道|消息|综合)[\s\u3000]*(?=[（(])")]
+    private static partial Regex Told();
+
     // 记者季禾报道： / 本报记者 季禾 通讯员 丁一木 报道：
     [GeneratedRegex(@"^(?:本报|本刊|本台|本网)?(?:特约|见习|实习|首席|全媒体)?(?:记者|通讯员)[^，。：:（(]{2,36}?(?:摄影)?报道(?=[\s　：:])")]
     private static partial Regex Report();
@@ -46,6 +53,12 @@ internal static partial class LeadReader
         if (head.Length > 6 && "◇◆□■○●△▲☆★▶►".Contains(head[0]) && Read(text[1..].TrimStart()) is { IsMarker: true } marked)
         {
             return marked with { Length = marked.Length + text.Length - text[1..].TrimStart().Length };
+        }
+
+        // 【云江社江城十三日电】: a wire's date line in brackets.
+        if (head.Length > 8 && head[0] is '【' or '〖' && head.AsSpan(0, Math.Min(30, head.Length)).IndexOfAny('】', '〗') is > 4 and var close && BracketedWire().IsMatch(head.AsSpan(1, close - 1)))
+        {
+            return new Lead(Skip(head, close + 1), true, false, []);
         }
 
         var bylines = new List<Byline>();
@@ -73,6 +86,12 @@ internal static partial class LeadReader
             marker = true;
             organization = Agency(wire.Groups["agency"].Value);
             at = Skip(head, wire.Length);
+        }
+
+        else if (Told().Match(head) is { Success: true } told && BracketedByline(head, told.Length, false, out _, out _))
+        {
+            marker = true;
+            at = told.Length;
         }
 
         for (var round = 0; round < 2; round++)

@@ -46,7 +46,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         }
 
         // 问：您怎么看？ 记者：…: what is said.
-        scores[(int)Role.Text] += IsSpeech(block.Text) ? 4 : 0;
+        scores[(int)Role.Text] += IsSpeech(block.Text) && block.Byline is not { Strength: >= 1 } ? 4 : 0;
         scores[(int)Role.Open] = block.IsProse ? 1.2 + (block.Lead.IsMarker && !IsMarkedItem(block) ? 1 : 0) : final && block.Level == 0 ? -0.6 : -3;
         if (block.Bullet == BulletSort.Ornament && block.Text.Length > 6)
         {
@@ -118,6 +118,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         var head = 1 + labelled - (named * 0.7) + size + mark + (block.IsLetterSpaced ? 0.7 : 0) - (bracketed ? 1.6 : 0) - (block.IsUnitLine ? 1.1 : 0) - penalty + page.LevelLean(level) * 0.7;
         head -= dash ? 2.5 : 0;
         head += block.IsRunIn ? 4 : 0;
+        head += block.IsTitle ? 5 : block.IsBelowTitle ? -4 : 0;
         // 一, （二）, 3: the number of a part.
         var numeral = IsNumeral(text);
         head -= numeral ? 3 : 0;

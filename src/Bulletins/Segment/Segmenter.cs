@@ -16,23 +16,32 @@ public static class Segmenter
 {
     public static IReadOnlyList<IssueDraft> Segment(NormalizedText text)
     {
-        var blocks = BlockSplitter.Split(BlockBuilder.Build(text));
+        var built = BlockBuilder.Build(text);
+        var frame = built.FindAll(b => b.IsFrame);
+        built.RemoveAll(b => b.IsFrame);
+        var blocks = BlockSplitter.Split(built);
         BlockFeatures.Describe(blocks);
         var drafts = new List<IssueDraft>();
-        foreach (var (masthead, head, body) in MastheadReader.Split(blocks))
+        var issues = MastheadReader.Split(blocks);
+        foreach (var (masthead, head, body) in issues)
         {
-            drafts.Add(Issue(text, masthead, head, body));
+            // What a web page prints round its article is told with the issue it stands in.
+            var until = issues.Count > drafts.Count + 1 ? Start(issues[drafts.Count + 1]) : int.MaxValue;
+            drafts.Add(Issue(text, masthead, head, body, frame.FindAll(b => b.Start < until)));
+            frame.RemoveAll(b => b.Start < until);
         }
 
         return drafts;
+
+        static int Start((Masthead? Masthead, List<Block> Head, List<Block> Body) issue) => issue.Head.Concat(issue.Body).Select(b => b.Start).DefaultIfEmpty(int.MaxValue).Min();
     }
 
-    private static IssueDraft Issue(NormalizedText text, Masthead? masthead, List<Block> head, List<Block> blocks)
+    private static IssueDraft Issue(NormalizedText text, Masthead? masthead, List<Block> head, List<Block> blocks, List<Block> frame)
     {
         var warnings = new List<Warning>();
         var furniture = FurnitureFinder.TakeOut(blocks, masthead?.Title);
         blocks = Jumps.Follow(blocks, furniture);
-        foreach (var block in furniture)
+        foreach (var block in frame.Concat(furniture).OrderBy(b => b.Start))
         {
             var (line, _) = text.Source.Places.Locate(text.SourceStart(block.Start));
             warnings.Add(new Warning("page-furniture", $"belongs to the page, not to an article: {block.Text}", line));

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Bulletins.Segment;
 
 /// <summary>What credits people at a paragraph's end: the paragraph's words end at <see cref="TextEnd"/>, and behind the
@@ -5,7 +7,7 @@ namespace Bulletins.Segment;
 internal sealed record Signature(int TextEnd, int RestStart, IReadOnlyList<Byline> Bylines, bool HasPhotographer);
 
 /// <summary>Finds signatures at a paragraph's end: （季禾）, （厂办 季小禾）, （江城日报）, 摄影 庄明远, 丁一木 摄.</summary>
-internal static class SignatureReader
+internal static partial class SignatureReader
 {
     private const int Reach = 90;
 
@@ -16,7 +18,7 @@ internal static class SignatureReader
     public static Signature? Read(string text, string whole, bool cut)
     {
         var end = text.AsSpan().TrimEnd().Length;
-        return Bracketed(text, end, whole, cut) ?? Labelled(text, end);
+        return Bracketed(text, end, whole, cut) ?? Labelled(text, end) ?? Shot(text, end);
     }
 
     /// <summary>Reads the inside of brackets as a signature: names, a unit and names, a medium or a unit.</summary>
@@ -98,12 +100,13 @@ internal static class SignatureReader
 
         var textEnd = text.AsSpan(0, open).TrimEnd().Length;
         // A bracket inside the sentence is no signature: the sentence must have ended before it.
+        var content = text[(open + 1)..(end - 1)];
         if (textEnd > 0 && !Shape.EndsSentence(text.AsSpan(0, textEnd)))
         {
-            return null;
+            // 焊工正在进行管道作业（季小禾 摄）: a caption without a stop, credited to its photographer.
+            return textEnd >= 14 && text[open] is '（' or '(' && text[open - 1] is not (' ' or '\u3000') && content.AsSpan().TrimEnd() is [.., '摄'] && BylineReader.Read(content) is { Strength: >= 1, HasPhotographer: true } shot
+                ? new Signature(textEnd, end, shot.Bylines, true) : null;
         }
-
-        var content = text[(open + 1)..(end - 1)];
 
         // 【基层之窗】 names a section; only 【来源：江城日报】 credits.
         if (text[end - 1] == '】' && content.AsSpan().IndexOfAny('：', ':') < 0)
@@ -130,6 +133,15 @@ internal static class SignatureReader
         var bylines = ReadContent(content, whole.Length > 60 ? whole[..60] : whole[..Math.Max(0, whole.Length - content.Length)]);
         return bylines is null ? null : new Signature(textEnd, end, bylines, bylines.Any(b => b.Role == BylineRole.Photographer));
     }
+
+    // …慰问一线职工通讯员 季小禾 摄: a caption without a stop, with label, names and 摄 at its end.
+    [GeneratedRegex(@"(?<credit>(?:本报|特约|全媒体)?(?:记者|通讯员)[\s\u3000]*[\p{IsCJKUnifiedIdeographs}]{2,3}(?:[\s\u3000、]+[\p{IsCJKUnifiedIdeographs}]{2,3}){0,2}[\s\u3000]*摄)$")]
+    private static partial Regex ShotBy();
+
+    private static Signature? Shot(string text, int end) =>
+        end > 18 && text[end - 1] == '摄' && ShotBy().Match(text[Math.Max(0, end - 40)..end]) is { Success: true } match && match.Index > 10
+            && BylineReader.Read(match.Groups["credit"].Value) is { Strength: >= 1, HasPhotographer: true } shot
+            ? new Signature(Math.Max(0, end - 40) + match.Index, end, shot.Bylines, true) : null;
 
     // …检修。 摄影 庄明远 | …船台。 季小禾 摄影报道 | …清淤。 摄影报道 丁一木 汛前早准备
     private static Signature? Labelled(string text, int end)

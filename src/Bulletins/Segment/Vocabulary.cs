@@ -37,6 +37,9 @@ internal static class Vocabulary
     /// <summary>Words of a web page round its article, longest first.</summary>
     public static readonly string[] WebFurniture = [.. TableReader.Rows("web-furniture.tsv").Select(r => r[0]).OrderByDescending(w => w.Length)];
 
+    /// <summary>What begins the foot of a web page: alone on its line, or (head) at the line's beginning.</summary>
+    public static readonly (string Word, bool IsHead)[] WebFeet = [.. TableReader.Rows("web-feet.tsv").Select(r => (r[0], r[1] == "head"))];
+
     public static readonly FrozenSet<string> SectionWords = Set("section-words.tsv");
 
     public static readonly FrozenDictionary<string, string> KindLabels =

@@ -26,7 +26,13 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
             return new WebHeader(0, credits, true);
         }
 
-        if (text.Length <= 60 && (Paper(text) ?? Dated(text)) is { } printed)
+        // 供稿：江南集团融媒体中心: a unit hands it in.
+        if (text.Length <= 60 && Supplied().Match(text) is { Success: true } supplied && UnitReader.IsUnit(supplied.Groups["unit"].Value.TrimEnd('）', ')')) && BylineReader.Read(text) is null)
+        {
+            return new WebHeader(0, [new Byline(BylineRole.Source, supplied.Groups["unit"].Value)], false);
+        }
+
+        if (text.Length <= 60 && (Paper(text) ?? Behind(text) ?? Dated(text)) is { } printed)
         {
             return printed;
         }
@@ -45,7 +51,7 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
             }
         }
 
-        if (labels.Count == 0 || !labels.Exists(l => l.Class == "ignore" || l.Label is "来源" or "发布人" or "发布部门" or "发布单位" or "信息来源" or "稿件来源" or "文章来源" or "新闻来源" or "发布者"))
+        if (labels.Count == 0 || !labels.Exists(l => l.Class == "ignore" || l.Label is "发布人" or "发布部门" or "发布单位" or "发布者" or "来源于" || l.Label.EndsWith("来源", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -66,7 +72,7 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
         }
 
         // 2024-06-14 来源：江城日报: the words ahead are the date, not a title.
-        var dated = DateReader.Date(title) is { } date && Shape.Letters(title.Remove(date.Start, date.Length)) == 0;
+        var dated = DateReader.Date(title) is { } date && Shape.HanCount(title.Remove(date.Start, date.Length)) == 0;
         return new WebHeader(dated ? 0 : title.Length, bylines, dated || labels.Exists(l => l.Class == "ignore"));
     }
 
@@ -75,14 +81,87 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
     private static partial Regex Posted();
 
     // 《江城晚报》（2012年12月15日 07版）: where an article was printed.
-    [GeneratedRegex(@"^《\s*(?<paper>[^《》]{2,14}?)\s*》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日[^）)。，]{0,16}[）)]$")]
+    [GeneratedRegex(@"^(?:(?:作者|来源)\s*[：:]\s*)?《\s*(?<paper>[^《》]{2,14}?)\s*》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日[^）)。，]{0,16}[）)]$")]
     private static partial Regex PaperLine();
 
     // 2020年11月23日 10:42 江城网 作者 季禾: a line that begins with a date and a time.
     [GeneratedRegex(@"^(?:发布时间[:：]?\s*)?\d{4}(?:年|-|/|\.)\d{1,2}(?:月|-|/|\.)\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?::\d{2})?(?<rest>[^。！？；]*)$")]
     private static partial Regex DatedLine();
 
+    [GeneratedRegex(@"^(?:供稿|供稿单位|来稿单位|供图)\s*[：:]\s*(?<unit>[^，。；：:]{4,40})$")]
+    private static partial Regex Supplied();
+
+    // 江城观察 | 来源, 季小禾 | 作者: the label behind its bar.
+    [GeneratedRegex(@"^(?<who>[^|｜丨。，：:]{2,20}?)\s*[|｜丨]\s*(?<label>来源|作者|编辑|责编|撰文|摄影|记者)$")]
+    private static partial Regex LabelBehind();
+
+    // A day, or a day with its time, anywhere in a line: 高铁 2023-06-09 18:30 12浏览.
+    [GeneratedRegex(@"(?:\d{4}(?:年|-|/|\.)\d{1,2}(?:月|-|/|\.)\d{1,2}日?(?:\s*星期[一二三四五六日天])?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?|\d{1,2}\.\d{1,2}\.\d{4}\s+\d{1,2}[:：]\d{2})")]
+    private static partial Regex Stamp();
+
+    [GeneratedRegex(@"https?://\S+|www\.\S+|[\[【（(][^\[\]【】（）()]{0,8}[\]】）)]|\d+\s*(?:次?浏览|次?阅读|评论|人气|点击)|[\[【]\s*打印")]
+    private static partial Regex Noise();
+
+    /// <summary>A line of day, site, column and counters that follows no one form; only for lines between a web page's trail and its text.</summary>
+    public static WebHeader? Loose(string text)
+    {
+        if (text.Length > 160 || Shape.EndsSentence(text) || Stamp().Match(text) is not { Success: true } stamp)
+        {
+            return null;
+        }
+
+        var rest = Noise().Replace(string.Concat(text.AsSpan(0, stamp.Index), " ", text.AsSpan(stamp.Index + stamp.Length)), " ").Trim(' ', '\u3000', '|', '｜', '/', '-', '[', ']', '【', '】');
+        var credits = new List<Byline>();
+        var first = 0;
+        while (first < rest.Length && (rest[first] is not ('：' or ':') || LabelBefore(rest, first) is null))
+        {
+            first++;
+        }
+
+        var front = first < rest.Length ? rest[..(first - LabelBefore(rest, first)!.Length)] : rest;
+        if (first < rest.Length)
+        {
+            credits.AddRange(Read(rest[front.Length..] + " 时间：")?.Bylines ?? []);
+        }
+
+        if (stamp.Index > 0 && stamp.Value.AsSpan().IndexOfAny(':', '：') < 0 && first >= rest.Length && UnitReader.IsMedium(front) && front.Length <= 12)
+        {
+            // 江城日报 2023年06月09日 under a title.
+            return new WebHeader(0, [new Byline(BylineRole.Source, front)], true);
+        }
+
+        foreach (var token in front.Split([' ', '\u3000', '|', '｜'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (UnitReader.IsMedium(token) && token.Length is >= 3 and <= 12)
+            {
+                credits.Insert(0, new Byline(BylineRole.Source, token));
+            }
+            else if (token.Length > 8 || Shape.HanCount(token) > 0 && stamp.Index > 0 && !WebWords.IsFrame(token) && token.Length > 6)
+            {
+                return null;
+            }
+        }
+
+        return first < rest.Length || stamp.Value.AsSpan().IndexOfAny(':', '：') > 0 ? new WebHeader(0, credits, true) : null;
+    }
+
+    private static WebHeader? Behind(string text)
+    {
+        if (LabelBehind().Match(text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var credits = new List<Byline>();
+        Credit(Vocabulary.WebLabels.GetValueOrDefault(match.Groups["label"].Value, "person"), match.Groups["label"].Value, match.Groups["who"].Value.Trim(), credits);
+        return credits.Count > 0 ? new WebHeader(0, credits, true) : null;
+    }
+
+    [GeneratedRegex(@"^据《(?<paper>[^《》]{2,14})》(?:消息|报道|讯)?$")]
+    private static partial Regex According();
+
     private static WebHeader? Paper(string text) =>
+        According().Match(text) is { Success: true } by ? new WebHeader(0, [new Byline(BylineRole.Source, by.Groups["paper"].Value)], true) :
         PaperLine().Match(text) is { Success: true } match ? new WebHeader(0, [new Byline(BylineRole.Source, match.Groups["paper"].Value)], true) : null;
 
     private static WebHeader? Dated(string text)
@@ -94,6 +173,12 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
 
         var credits = new List<Byline>();
         var rest = match.Groups["rest"].Value.Trim(' ', '\u3000', '|', '｜', '-');
+        // 2023-06-09 18:30来源：江城网作者：季禾: two labels are read as labels.
+        if (rest.Count(c => c is '：' or ':') >= 2)
+        {
+            return null;
+        }
+
         var first = rest.Split([' ', '\u3000', '|', '｜'], 2, StringSplitOptions.RemoveEmptyEntries);
         if (first.Length > 0 && first[0].StartsWith("来源", StringComparison.Ordinal) && first[0].Length > 3)
         {
@@ -115,7 +200,7 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
 
     // Where a credit's names are over: 季禾 发布于 2016/10/18, 季禾 2016-10-18.
     [GeneratedRegex(@"\s*(?:发布于|发表于|\d{4}[-/年.]\d{1,2}).*$")]
-    private static partial Regex Behind();
+    private static partial Regex Published();
 
     private static string? LabelBefore(string text, int colon)
     {
@@ -133,7 +218,7 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
 
     private static void Credit(string kind, string label, string value, List<Byline> bylines)
     {
-        value = Behind().Replace(value, "");
+        value = Published().Replace(value, "");
         if (value.Length is < 2 or > 60 || kind == "ignore")
         {
             return;
@@ -141,7 +226,12 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
 
         if (kind == "source")
         {
-            bylines.Add(new Byline(BylineRole.Source, value.Trim('《', '》')));
+            // 《江城日报》 江南新闻网: each is a source.
+            var tokens = value.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+            foreach (var source in tokens.Length is 2 or 3 && Array.TrueForAll(tokens, UnitReader.IsMedium) ? tokens : [value])
+            {
+                bylines.Add(new Byline(BylineRole.Source, source is ['《', .., '》'] ? source.Trim('《', '》') : source));
+            }
         }
         else if (BylineReader.Read(label.StartsWith("发布", StringComparison.Ordinal) ? value : label + " " + value) is { } reading)
         {
@@ -151,7 +241,8 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
         }
         else if (value.AsSpan().IndexOfAny("0123456789") < 0)
         {
-            bylines.Add(new Byline(BylineRole.Source, value));
+            // 作者：J晨光: a pen name is no unit.
+            bylines.Add(new Byline(label is "作者" or "撰文" && value.Length <= 6 && char.IsAsciiLetter(value[0]) && !UnitReader.IsUnit(value) ? BylineRole.Author : BylineRole.Source, value));
         }
     }
 }
