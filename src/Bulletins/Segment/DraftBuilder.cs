@@ -8,6 +8,7 @@ internal static class DraftBuilder
     public static List<ArticleDraft> Build(NormalizedText text, List<Piece> pieces, List<Warning> warnings)
     {
         ShareHeads(pieces);
+        PhotoNews(pieces);
         var drafts = new List<ArticleDraft>();
         foreach (var piece in pieces)
         {
@@ -23,6 +24,20 @@ internal static class DraftBuilder
         }
 
         return drafts;
+    }
+
+    // A headline, a short paragraph, and one more that a photographer signs: one piece of photo news, nothing else on the page.
+    private static void PhotoNews(List<Piece> pieces)
+    {
+        var read = pieces.FindAll(p => p.Kind != ArticleKind.Imprint);
+        if (read is [{ Head.Count: > 0, IsSigned: false, IsCaption: false, IsBrief: false, Paragraphs.Count: 1 or 2 } text, { Head.Count: 0, Kicker.Count: 0, IsCaption: true, Paragraphs.Count: 1 } last]
+            && text.Paragraphs.Sum(p => p.Text.Text.Length) <= 260 && !last.Paragraphs[0].Text.Text.Contains("图为", StringComparison.Ordinal) && !last.Paragraphs[0].Text.Text.StartsWith('图'))
+        {
+            text.Blocks.AddRange(last.Blocks);
+            text.Paragraphs.AddRange(last.Paragraphs.Select(p => (ParagraphKind.Text, p.Text)));
+            text.Credit(last.Bylines);
+            pieces.Remove(last);
+        }
     }
 
     // 又讯: the second report stands under the first one's headline, whichever of the two it was printed with, and one signature is both's.

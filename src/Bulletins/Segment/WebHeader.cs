@@ -199,7 +199,7 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
     }
 
     // Where a credit's names are over: 季禾 发布于 2016/10/18, 季禾 2016-10-18.
-    [GeneratedRegex(@"\s*(?:发布于|发表于|\d{4}[-/年.]\d{1,2}).*$")]
+    [GeneratedRegex(@"\s*(?:发布于|发表于|(?:点击数?|浏览|阅读)\s*\d|\d{4}[-/年.]\d{1,2}).*$")]
     private static partial Regex Published();
 
     private static string? LabelBefore(string text, int colon)
@@ -238,6 +238,14 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
             bylines.AddRange(kind == "editor" || label.StartsWith("发布", StringComparison.Ordinal)
                 ? reading.Bylines.Select(b => b with { Role = BylineRole.Editor })
                 : reading.Bylines);
+        }
+        else if (kind == "editor")
+        {
+            // 责任编辑：admin is nobody; 编辑：zyj and 编辑：新区管委会 are somebody.
+            if (value is not ("admin" or "管理员" or "Admin" or "系统管理员" or "本站" or "佚名"))
+            {
+                bylines.Add(new Byline(BylineRole.Editor, value));
+            }
         }
         else if (value.AsSpan().IndexOfAny("0123456789") < 0)
         {

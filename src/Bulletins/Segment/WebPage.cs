@@ -15,6 +15,9 @@ internal static partial class WebPage
     [GeneratedRegex(@"^[\s\[【（(]*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}年\d{1,2}月\d{1,2}日(?=\s*\d{1,2}[:：]))(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\s\]】）)]*$")]
     private static partial Regex Stamp();
 
+    [GeneratedRegex(@"^\d{1,7}$")]
+    private static partial Regex Counter();
+
     // 港口忙 贸易旺 2024年03月07日: the day behind the title of a page.
     [GeneratedRegex(@"^(?<title>.{6,50}?)\s+(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/]\d{1,2}[-/]\d{1,2})(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$")]
     private static partial Regex DayBehind();
@@ -55,6 +58,13 @@ internal static partial class WebPage
             lines[i].IsFrame = WebWords.IsFrame(lines[i].Text);
             lines[i].IsBelowTitle = cell && i > 0 && lines[i - 1].IsFrame && lines[i - 1].Text.StartsWith('!');
 
+            // ©原创 责任编辑 季禾
+            if (lines[i].Text.StartsWith('©') && lines[i].Text.Length <= 40 && lines[i].Text.Contains("编辑", StringComparison.Ordinal) && Credits(lines[i].Text.Replace("©", "", StringComparison.Ordinal).Replace("原创", "", StringComparison.Ordinal)) is { } own)
+            {
+                lines[i].IsFrame = false;
+                lines[i].Header = own;
+            }
+
             // 编 辑：季禾: a label set apart.
             if (SpacedLabel().Match(lines[i].Text) is { Success: true } apart && Vocabulary.WebLabels.ContainsKey(apart.Groups["a"].Value + apart.Groups["b"].Value)
                 && apart.Groups["a"].Value + apart.Groups["b"].Value + lines[i].Text[(apart.Index + apart.Length - 1)..] is var closed && (WebHeader.Read(closed) ?? Credits(closed)) is { } credited)
@@ -78,7 +88,7 @@ internal static partial class WebPage
 
         header = header == trail ? -1 : header;
         var dated = header >= 0 && (lines[header].Header is { IsDated: true } || lines.Skip(header).Take(3).Any(l => Stamp().IsMatch(l.Text)));
-        if (trail < 0 && !dated && lines.Sum(l => l.IsFrame ? 1 : WebWords.IsRights(l.Text) ? 2 : 0) < 2)
+        if (trail < 0 && !dated && lines.Sum(l => l.IsFrame || l.Text.Contains(':', StringComparison.Ordinal) && Stamp().IsMatch(l.Text) ? 1 : WebWords.IsRights(l.Text) ? 2 : 0) < 2)
         {
             SingleLines(lines, body);
             OneArticle(lines);
@@ -291,9 +301,14 @@ internal static partial class WebPage
         for (var i = 0; i < body; i++)
         {
             var text = lines[i].Text;
-            if (Stamp().IsMatch(text))
+            if (Stamp().IsMatch(text) || i > 1 && Counter().IsMatch(text))
             {
                 lines[i].IsFrame = true;
+            }
+            else if (i == 1 && i + 1 < body && Counter().IsMatch(lines[i + 1].Text) && text.Length <= 12 && UnitReader.IsMedium(text))
+            {
+                // 江城官网 / 1378: the site and how often it was read.
+                lines[i].Header = new WebHeader(0, [new Byline(BylineRole.Source, text)], true);
             }
             else if (i == 0 && body == 1 && DayBehind().Match(text) is { Success: true } day && Shape.HanCount(day.Groups["title"].Value) >= 5 && !day.Groups["title"].Value.Contains('期', StringComparison.Ordinal)
                 && day.Groups["title"].Value.TrimEnd()[^1] is not ('报' or '刊' or '讯' or '网' or '闻'))

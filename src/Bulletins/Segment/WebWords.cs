@@ -9,7 +9,7 @@ internal static partial class WebWords
     private static partial Regex Navigation();
 
     // 当前位置：首页 >> 新闻 | 江城晚报官方网站 | 江城网首页 今天是 | 江城新闻客户端
-    [GeneratedRegex(@"^(?:版权所有|Copyright|©|.{0,20}ICP备|ICP证|.{0,30}备案号|[\p{IsCJKUnifiedIdeographs}]{2,10}[报刊]\s*[·•・]\s*(?:专版|副刊|专刊|特刊|专题|要闻|综合)|[\p{IsCJKUnifiedIdeographs}]{2,12}[报刊]\s*[>＞»].{0,12}版|(?:您?的?)?(?:当前的?|现在的?|所在的?)?位置\s*[:：]|.{2,20}官方网站(?:\s|[|｜_]|$)|.{0,20}首页\s*(?:今天是|[|｜>＞»›]|$)|[\p{IsCJKUnifiedIdeographs}]{2,8}客户端$|今天是)")]
+    [GeneratedRegex(@"^(?:版权所有|Copyright|©|.{0,20}ICP备|ICP证|.{0,30}备案号|[\p{IsCJKUnifiedIdeographs}]{2,10}[报刊]\s*[·•・]\s*(?:专版|副刊|专刊|特刊|专题|要闻|综合)|[\p{IsCJKUnifiedIdeographs}]{2,12}[报刊]\s*[>＞»].{0,12}版|(?:您?的?)?(?:当前的?|现在的?|所在的?|当前所在的?)?位置是?\s*[:：]|.{2,20}官方网站(?:\s|[|｜_]|$)|.{0,20}首页\s*(?:今天是|[|｜>＞»›]|$)|[\p{IsCJKUnifiedIdeographs}]{2,8}客户端$|今天是)")]
     private static partial Regex Site();
 
     // 图1.jpg | upload/2023/a_01.png: the file of a picture that was left out.
@@ -21,7 +21,7 @@ internal static partial class WebWords
     private static partial Regex EmptyCell();
 
     // 江城网 > 新闻中心 > 企业 > 正文 | 首页>>电力新闻>>正文 | 首页 - 企业之窗 - 正文
-    [GeneratedRegex(@"^[•·\s]*(?:您?的?(?:当前的?|现在的?|所在的?)?位置(?:是|在)?\s*[：:])?[：:\s]*[\p{IsCJKUnifiedIdeographs}A-Za-z·]{1,14}(?:\s*(?:[>＞»›→]+|\s[-—]\s?)\s*[\p{IsCJKUnifiedIdeographs}A-Za-z·]{1,14}){1,6}\s*[>＞»›]*\s*(?:正文|内容)?$")]
+    [GeneratedRegex(@"^[•·\s]*(?:您?的?(?:当前的?|现在的?|所在的?|当前所在的?)?位置(?:是|在)?\s*[：:])?[：:\s]*[\p{IsCJKUnifiedIdeographs}A-Za-z·]{1,14}(?:\s*(?:[>＞»›→]+|\s[-—]\s?)\s*[\p{IsCJKUnifiedIdeographs}A-Za-z·]{1,14}){1,6}\s*[>＞»›]*\s*(?:正文|内容)?$")]
     private static partial Regex Trail();
 
     // m0008版：城市生活 | 第C3版：社会 | 当前版：01版
@@ -29,10 +29,10 @@ internal static partial class WebWords
     private static partial Regex Edition();
 
     // 本帖最后由 某某 于 2022-6-28 编辑 | 123> | 共3页
-    [GeneratedRegex(@"^(?:本帖最后由.{1,40}编辑|\d{1,9}\s*[>＞»]+|共\s*\d{1,3}\s*页.{0,30}|(?:标签|TAG|Tags?|关键词|关键字|本文关键词)\s*[：:].{0,80}|(?:关键字|站内|新闻|全站)搜索\s*[：:]?.{0,40}|已有\s*\d+\s*(?:人|条|位).{0,12}评论|【?(?:责任编辑|初审编辑|二审编辑|编辑|审核|作者|来源|记者|通讯员|摄影|发布日期|发布时间)\s*[：:]\s*】?|img\d{1,3}|[（(](?:资料图片?|资料照片|网络图片?|效果图|图片来自网络)[）)]|[（(]?.{0,14}转载请注明.{0,40}|跟帖评论自律.{0,60}|不良信息举报.{0,60}|赞\s*[（(]\d+[）)]|欢迎(?:您)?(?:登录|访问|光临|来到).{2,30}|您好[，,]\s*欢迎.{2,40}|(?:关注|扫码关注|长按关注)\S{0,6}(?:公众号|微信|微博|客户端).{0,24})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:本帖最后由.{1,40}编辑|\d{1,9}\s*[>＞»]+|共\s*\d{1,3}\s*页.{0,30}|(?:标签|TAG|Tags?|关键词|关键字|本文关键词)\s*[：:].{0,80}|(?:关键字|站内|新闻|全站)搜索\s*[：:]?.{0,40}|已有\s*\d+\s*(?:人|条|位).{0,12}评论|【?(?:责任编辑|初审编辑|二审编辑|编辑|审核|作者|来源|记者|通讯员|摄影|发布日期|发布时间)\s*[：:]\s*】?|img\d{1,3}|(?:Produced|Powered)\s+By.{0,40}|[（(](?:资料图片?|资料照片|网络图片?|效果图|图片来自网络)[）)]|[（(]?.{0,14}转载请注明.{0,40}|跟帖评论自律.{0,60}|不良信息举报.{0,60}|赞\s*[（(]\d+[）)]|欢迎(?:您)?(?:登录|访问|光临|来到).{2,30}|您好[，,]\s*欢迎.{2,40}|(?:关注|扫码关注|长按关注)\S{0,6}(?:公众号|微信|微博|客户端).{0,24})$", RegexOptions.IgnoreCase)]
     private static partial Regex Remark();
 
-    private static readonly string[] Rights = ["免责声明", "版权声明", "转载", "侵权", "本网", "本站", "不代表", "版权", "注明", "删除", "核实", "投稿邮箱", "授权", "禁止下载", "特别声明", "上传", "存储服务", "联系我们", "个人观点"];
+    private static readonly string[] Rights = ["免责声明", "版权声明", "转载", "侵权", "本网", "本站", "不代表", "版权", "注明", "删除", "核实", "投稿邮箱", "授权", "禁止下载", "特别声明", "上传", "存储服务", "内容为作者", "联系我们", "个人观点"];
 
     /// <summary>True where nothing but words of the page's frame stands on the line.</summary>
     public static bool IsFrame(string text) =>
@@ -48,7 +48,7 @@ internal static partial class WebWords
         }
 
         var squeezed = Shape.Squeeze(text);
-        return Trail().IsMatch(text) && HasPlace(squeezed) || Edition().IsMatch(text) || squeezed is "放大缩小默认" || squeezed.AsSpan(0, Math.Min(12, squeezed.Length)).IndexOf("位置") is >= 0 and <= 6 and var at && at + 2 < squeezed.Length && squeezed[at + 2] is '：' or ':'
+        return Trail().IsMatch(text) && HasPlace(squeezed) || Edition().IsMatch(text) || squeezed is "放大缩小默认" || squeezed.AsSpan(0, Math.Min(12, squeezed.Length)).IndexOf("位置") is >= 0 and <= 7 and var at && squeezed[Math.Min(squeezed.Length - 1, at + (at + 2 < squeezed.Length && squeezed[at + 2] == '是' ? 3 : 2))] is '：' or ':'
             || squeezed.Contains("上一期", StringComparison.Ordinal) && squeezed.Contains("下一期", StringComparison.Ordinal) || squeezed.Contains("上一版", StringComparison.Ordinal) && squeezed.Contains("下一版", StringComparison.Ordinal);
     }
 
