@@ -96,7 +96,7 @@ internal static partial class Islands
         }
 
         // Under a web page's one article 编辑：X credits that article.
-        if (IsImprint(block) && !(web && block.Byline is not null))
+        if (IsImprint(block) && !(web && (block.Byline is not null || block.Header is not null)))
         {
             var to = i + 1;
             while (to < blocks.Count && (IsImprint(blocks[to]) || to + 1 < blocks.Count && IsImprint(blocks[to + 1]) && !blocks[to].IsProse && blocks[to].Text.Length <= 40))

@@ -13,7 +13,7 @@ internal static partial class WebPage
 
     // 2023-06-09 | 2023/6/9 18:30:05 | 09.06.2023 18:30 on a line of its own.
     [GeneratedRegex(@"^[\s\[【（(]*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}年\d{1,2}月\d{1,2}日(?=\s*\d{1,2}[:：]))(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\s\]】）)]*$")]
-    private static partial Regex Stamp();
+    internal static partial Regex Stamp();
 
     [GeneratedRegex(@"^\d{1,7}$")]
     private static partial Regex Counter();
@@ -28,9 +28,6 @@ internal static partial class WebPage
 
     [GeneratedRegex(@"^[\s【\[]*(?:编者按|编者的话|编前|导读|核心提示|内容提要|摘要|导语)")]
     private static partial Regex Note();
-
-    [GeneratedRegex(@"^[\s•·●■◆*\-—|]*(?:责任编辑|责编|编辑|初审编辑|二审编辑|三审编辑|审核|编审|校对|监制|终审|初审|复审|签发|值班编辑|网络编辑|主编|执行主编|总编|见习编辑)\s*[：:]")]
-    private static partial Regex Tail();
 
     [GeneratedRegex(@"^(?<a>[\p{IsCJKUnifiedIdeographs}])[ \u3000](?<b>[\p{IsCJKUnifiedIdeographs}])\s*[：:]")]
     private static partial Regex SpacedLabel();
@@ -91,7 +88,7 @@ internal static partial class WebPage
         if (trail < 0 && !dated && lines.Sum(l => l.IsFrame || l.Text.Contains(':', StringComparison.Ordinal) && Stamp().IsMatch(l.Text) ? 1 : WebWords.IsRights(l.Text) ? 2 : 0) < 2)
         {
             SingleLines(lines, body);
-            OneArticle(lines);
+            WebFoot.OneArticle(lines);
             return;
         }
 
@@ -102,8 +99,8 @@ internal static partial class WebPage
 
         Above(lines, trail, header, end);
         var title = Title(lines, trail, header, end);
-        Rights(lines);
-        Below(lines, Math.Max(body, header), title);
+        WebFoot.Rights(lines);
+        WebFoot.Below(lines, Math.Max(body, header), title);
         SingleLines(lines, body);
     }
 
@@ -135,7 +132,7 @@ internal static partial class WebPage
     private static WebHeader? Header(string text, bool below) =>
         WebHeader.Read(text) is { TitleLength: 0 } read ? read : below || text.AsSpan().IndexOfAny('：', ':') > 0 ? WebHeader.Loose(text) : null;
 
-    private static bool IsProse(Line line) =>
+    internal static bool IsProse(Line line) =>
         !line.IsFrame && !line.IsTable && line.Level == 0 && line.Text.Length >= 18 && WebHeader.Read(line.Text) is null && !WebWords.IsRights(line.Text)
         && (Shape.EndsSentence(line.Text) && Shape.Letters(line.Text) >= 16 || Shape.Letters(line.Text) >= 46 && line.Text.AsSpan().IndexOfAny('，', '。', ',') >= 0);
 
@@ -234,56 +231,6 @@ internal static partial class WebPage
         }
     }
 
-    private static void Rights(List<Line> lines)
-    {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (WebWords.RightsStart(lines[i].Text) is var at && at < lines[i].Text.Length)
-            {
-                lines.Insert(i + 1, lines[i].Cut(at, lines[i].Text.Length));
-                lines[i + 1].IsFrame = true;
-                lines[i] = lines[i].Cut(0, at);
-            }
-            else if (WebWords.IsRights(lines[i].Text))
-            {
-                lines[i].IsFrame = true;
-            }
-        }
-    }
-
-    // Behind the last paragraph: from the first foot to the end all is the site's, but for credits.
-    private static void Below(List<Line> lines, int body, int title)
-    {
-        var last = lines.FindLastIndex(IsProse);
-        var from = last >= 0 ? last + 1 : Math.Max(0, Math.Max(body, title) + 1);
-        var over = false;
-        var name = title >= 0 ? Key(lines[title].Text) : "";
-        for (var i = from; i < lines.Count; i++)
-        {
-            var text = lines[i].Text;
-            if (WebWords.IsFoot(text))
-            {
-                over = true;
-            }
-
-            // 责编：江南新区管委会, 编辑：zyj: whoever keeps the page.
-            if (lines[i].Header is null && Tail().Match(text) is { Success: true } tail && text.Length <= 30 && BylineReader.Read(text) is null && WebHeader.Read(text) is null && text[tail.Length..].Trim() is { Length: >= 2 } keeper && keeper.AsSpan().IndexOfAny("，。、：:") < 0)
-            {
-                lines[i].Header = new WebHeader(0, [new Byline(BylineRole.Editor, keeper)], false);
-            }
-
-            var credit = lines[i].Header is not null || WebHeader.Read(text) is not null || Tail().IsMatch(text) || text.Length <= 40 && BylineReader.Read(text) is { Strength: >= 0.9 };
-            if (credit)
-            {
-                over |= last >= 0 && (Tail().IsMatch(text) || WebHeader.Read(text) is not null);
-                continue;
-            }
-
-            // 江城晚报 生活 08 松桥厂节电有一套 2023-06-09: the page's own label.
-            lines[i].IsFrame |= over || last >= 0 && Stamp().IsMatch(text) || name.Length >= 6 && DateReader.Date(text) is not null && Key(text).Contains(name, StringComparison.Ordinal);
-        }
-    }
-
     // Lines that hold only a day under a title, and the day behind a title, over the first paragraph of a text.
     private static void SingleLines(List<Line> lines, int body)
     {
@@ -326,27 +273,7 @@ internal static partial class WebPage
         }
     }
 
-    // A text of one article, with its editor below: 责任编辑 credits the article, it is no page's imprint.
-    private static void OneArticle(List<Line> lines)
-    {
-        var prose = 0;
-        var others = 0;
-        var tails = 0;
-        foreach (var line in lines)
-        {
-            var tail = Tail().IsMatch(line.Text) && line.Text.Length <= 40;
-            tails += tail ? 1 : 0;
-            prose += !tail && IsProse(line) ? 1 : 0;
-            others += !tail && !line.IsFrame && !IsProse(line) ? 1 : 0;
-        }
-
-        if (tails > 0 && prose >= 2 && others <= 2 && Tail().IsMatch(lines[^1].Text))
-        {
-            lines[^1].IsOfWebPage = true;
-        }
-    }
-
-    private static string Key(string text)
+    internal static string Key(string text)
     {
         var key = new System.Text.StringBuilder();
         foreach (var c in text)
