@@ -1,9 +1,11 @@
+using System.Globalization;
+
 namespace Bulletins.Segment;
 
 /// <summary>Reads the mark that opens an item: an ornament (📍 ◆ ●) or a number (1. 一、 ① （一）).</summary>
 internal static class Bullets
 {
-    private const string Ornaments = "◆◇●○■□★☆▲△▶►▪▫•◎※❖✦✧➢➤➣➔→☞◈♦♥♠♣✓✔√✱✽❀⚫⚪⬛⬜◼◻";
+    private const string Ornaments = "◆◇●○■□▲△▶►▪▫•◎※◈◼◻√";
 
     /// <summary>The sort of mark and how many characters it and the space behind it take.</summary>
     public static (BulletSort Sort, int Length) Read(string text)
@@ -20,13 +22,13 @@ internal static class Bullets
             return (BulletSort.Ornament, Spaces(text, end));
         }
 
-        if (Ornaments.Contains(text[0]) && text[0] != '→' || IsPictograph(text[0]) || text[0] == '·' && text[1] is ' ' or '\u3000')
+        if (IsOrnament(text[0]))
         {
             var end = text.Length > 1 && text[1] == '\ufe0f' ? 2 : 1;
             return (BulletSort.Ornament, Spaces(text, end));
         }
 
-        if (text[0] is '-' or '*' or '+' or '–' && text[1] is ' ')
+        if (text[0] is '-' or '*' or '+' or '–' or '·' && text[1] is ' ')
         {
             return (BulletSort.Ornament, Spaces(text, 1));
         }
@@ -39,8 +41,9 @@ internal static class Bullets
         return Numbered(text);
     }
 
-    // ⚓ ⭐ ✅ ✿ ☀ ✈ 〓: signs of the blocks of symbols and dingbats, without ❶ to ➓.
-    private static bool IsPictograph(char c) => c is >= '\u2600' and <= '\u2775' or >= '\u2794' and <= '\u27bf' or >= '\u2b00' and <= '\u2bff' or '〓';
+    // ⚓ ⭐ ✈ 〓: whatever picture it is; not ☎ and ✉, which stand before an address, and not ℃ or №, which are words.
+    private static bool IsOrnament(char c) =>
+        Ornaments.Contains(c) || c is (>= '\u2300' and <= '\u27bf' or >= '\u2b00' and <= '\u2bff' or '〓') and not ('☎' or '☏' or '✆' or '✉') && char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol;
 
     private static (BulletSort Sort, int Length) Numbered(string text)
     {

@@ -157,8 +157,8 @@ internal sealed class BylineParser(string text, bool bracketed, bool bullet, boo
             return true;
         }
 
-        // 季小禾庄明远: names that lost the space between them.
-        if ((Labelled || bracketed) && RunTogether(token) is { } names)
+        // 季小禾庄明远: names that lost the space between them. Not 云岭林场黑石护林点 罗开远: what is long and stands before a name is a unit.
+        if ((Labelled || bracketed && (token.Length <= 6 || at >= text.Length)) && RunTogether(token) is { } names)
         {
             waiting.AddRange(names);
             return true;

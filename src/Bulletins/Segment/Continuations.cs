@@ -17,12 +17,15 @@ internal sealed class Continuations
     private readonly List<Warning> warnings;
 
     private readonly bool itemsFinish; // the page's bulleted items end in a full stop
+    private readonly bool itemsAreText; // nearly all of them, and they are most of what is on the page
 
     private Continuations(List<Block> blocks, List<Warning> warnings)
     {
         this.warnings = warnings;
         var items = blocks.Where(b => b.Bullet == BulletSort.Ornament && b.Text.Length >= 15).ToList();
-        itemsFinish = items.Count >= 3 && items.Count(b => b.EndsSentence || b.Signature is not null) * 10 >= items.Count * 6;
+        var finished = items.Count(b => b.EndsSentence || b.Signature is not null);
+        itemsFinish = items.Count >= 3 && finished * 10 >= items.Count * 6;
+        itemsAreText = PageContext.HasItemsForText(blocks);
         foreach (var block in blocks)
         {
             trigrams.UnionWith(Trigrams(block.Text));
@@ -44,15 +47,16 @@ internal sealed class Continuations
             var block = blocks[i];
             var at = i;
             var plain = at == i && i > 0 && blocks[i - 1].Level > 0 && IsPlainUnderHeading(block);
-            while (plain || IsCut(block) || IsCutItem(block))
+            while (plain || IsCut(block) || IsOpenItem(block))
             {
                 matcher ??= new Continuations(blocks, warnings);
-                if (!plain && !IsCut(block) && !matcher.itemsFinish)
+                if (!plain && !IsCut(block) && !(matcher.itemsFinish && IsCutItem(block)) && !matcher.itemsAreText)
                 {
                     break;
                 }
 
-                var next = matcher.Best(block, blocks, at, plain ? Math.Min(1, Doubt(block)) : Doubt(block));
+                var doubt = plain ? Math.Min(1, Doubt(block)) : matcher.itemsAreText && IsOpenItem(block) ? Math.Min(0.4, Doubt(block)) : Doubt(block);
+                var next = matcher.Best(block, blocks, at, doubt);
                 plain = false;
                 if (next < 0)
                 {
@@ -78,8 +82,11 @@ internal sealed class Continuations
         && (block.IsProse || block.IsWrapped || block.Lead.IsMarker || Doubt(block) < 9);
 
     // ▶ 公司团委组织青年职工开展为期 / 2个月的竞赛。: where the page's items are sentences, one without an end is cut.
-    private static bool IsCutItem(Block block) =>
-        block is { Bullet: BulletSort.Ornament, IsTable: false, EndsSentence: false, Signature: null, Header: null } && block.Text.Length >= 12 && block.Byline is null && block.KindLabel is null && !block.IsUnitLine;
+    private static bool IsCutItem(Block block) => IsOpenItem(block) && block.Text.Length >= 12 && !block.IsUnitLine;
+
+    // ◆ 云溪公司采购 / 中心推行…: where every item is a text, a short one too, but not ◆ 基层动态, a section's name.
+    private static bool IsOpenItem(Block block) =>
+        block is { Bullet: BulletSort.Ornament, IsTable: false, EndsSentence: false, Signature: null, Header: null, Byline: null, KindLabel: null } && block.Text.Length >= 8 && (block.Text.Length >= 12 || SectionNames.Score(block.Plain) == 0);
 
     // A short line may be a heading: only marks inside it, or a quote left open, make it a cut sentence at all.
     private static double Doubt(Block block)

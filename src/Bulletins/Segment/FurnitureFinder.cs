@@ -57,6 +57,13 @@ internal static partial class FurnitureFinder
 
             return is_;
         });
+
+        // One line is no verse: what made it look so was the list that is gone.
+        for (var i = 0; i < blocks.Count && furniture.Count > 0; i++)
+        {
+            blocks[i].IsVerse &= i > 0 && blocks[i - 1].IsVerse || i + 1 < blocks.Count && blocks[i + 1].IsVerse;
+        }
+
         return furniture;
     }
 
@@ -88,7 +95,7 @@ internal static partial class FurnitureFinder
     // 本期要目: lines that stand again over the articles they announce.
     private static HashSet<Block> Contents(List<Block> blocks)
     {
-        var found = new HashSet<Block>();
+        var found = Announced(blocks);
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -117,6 +124,22 @@ internal static partial class FurnitureFinder
         return found;
 
         static string Entry(string line) => line.TrimEnd(' ', '.', '…', '·', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '/', '（', '）', '(', ')', '　') is { Length: >= 4 } cut && cut.Length < line.Length && line.AsSpan(cut.Length).IndexOfAny(" .…·　（(/") >= 0 ? cut : line;
+    }
+
+    // 本期要目 and the titles under it, which need not stand again: lines set close together, or all but the heading of the first items.
+    private static HashSet<Block> Announced(List<Block> blocks)
+    {
+        var name = blocks.FindIndex(b => !b.IsProse && SectionNames.IsContents(b.Plain));
+        var end = name + 1;
+        while (name >= 0 && end < blocks.Count && blocks[end] is { IsProse: false, EndsSentence: false, Signature: null, IsTable: false }
+            && (end == name + 1 || blocks[end].Blank == 0 || blocks[name + 2].Blank > 0) && SectionNames.Score(blocks[end].Plain) == 0)
+        {
+            end++;
+        }
+
+        var apart = name >= 0 && end > name + 2 && blocks[name + 2].Blank > 0 && end < blocks.Count && SectionNames.Score(blocks[end].Plain) == 0;
+        end -= apart ? 1 : 0;
+        return name >= 0 && end - name > 2 ? [.. blocks.GetRange(name, end - name)] : [];
     }
 
     // A web page prints its title in its head and again above the article.

@@ -9,6 +9,7 @@ internal sealed class PageContext
     private const int Window = 1200; // characters of a neighbouring body that are compared
 
     private const int WideGap = 2; // blank lines
+    private const int FewestItems = 3;
 
     private readonly IReadOnlyList<Block> blocks;
     private readonly Dictionary<int, int> frequency = [];
@@ -36,6 +37,7 @@ internal sealed class PageContext
             lean[i] = blocks[i].IsProse || blocks[i].IsVerse ? 0 : Lean(i);
         }
 
+        IsBulletin = HasItemsForText(blocks);
         Levels();
         Habits();
     }
@@ -108,8 +110,8 @@ internal sealed class PageContext
     /// <summary>How many paragraphs an ornament opens.</summary>
     public int Items { get; private set; }
 
-    /// <summary>True where most of the page's paragraphs are bulleted: no line over a bullet is a headline there.</summary>
-    public bool IsBulletin { get; private set; }
+    /// <summary>True where the page's text stands in items (<see cref="HasItemsForText"/>): no line over one is a headline there.</summary>
+    public bool IsBulletin { get; }
 
     /// <summary>How many units' names stand directly over a display line.</summary>
     public int Kickers { get; private set; }
@@ -130,6 +132,35 @@ internal sealed class PageContext
     /// <summary>True where such a gap stands above a block.</summary>
     public bool IsParted(int i) => GapsPart && blocks[i].Blank >= WideGap;
 
+    /// <summary>True on a bulletin's page: what it tells stands in bulleted items that are whole sentences, or in numbered ones whose count begins anew under every heading.</summary>
+    public static bool HasItemsForText(IReadOnlyList<Block> blocks)
+    {
+        int ornaments = 0, finished = 0, numbers = 0, firsts = 0, prose = 0;
+        foreach (var block in blocks)
+        {
+            var whole = block.EndsSentence || block.Signature is not null;
+            prose += block.IsProse ? 1 : 0;
+            ornaments += block.Bullet == BulletSort.Ornament && block.Text.Length >= 15 ? 1 : 0;
+            finished += block.Bullet == BulletSort.Ornament && block.Text.Length >= 15 && whole ? 1 : 0;
+            numbers += block.Bullet == BulletSort.Number && whole && block.Text.Length >= 15 ? 1 : 0;
+            firsts += block.Bullet == BulletSort.Number && whole && block.Text.Length >= 15 && block.Text.AsSpan().TrimStart("（(")[0] is '1' or '一' or '①' ? 1 : 0;
+        }
+
+        return ornaments >= FewestItems && finished * 10 >= ornaments * 7 && ornaments * 2 >= prose || numbers >= FewestItems && firsts >= 2 && numbers * 2 >= prose;
+    }
+
+    /// <summary>True where an item stands below a display line, or below one more, on a page whose items are the text: the line is a heading of items.</summary>
+    public bool IsOverBullets(int i)
+    {
+        var k = i + 1;
+        while (IsBulletin && k < blocks.Count && k - i <= 2 && blocks[k] is { IsProse: false, EndsSentence: false, Signature: null, Byline: null, Bullet: not BulletSort.Ornament })
+        {
+            k++;
+        }
+
+        return IsBulletin && k < blocks.Count && blocks[k].Bullet != BulletSort.None && (blocks[k].IsProse || blocks[k].EndsSentence || blocks[k].Signature is not null);
+    }
+
     private void Habits()
     {
         var credited = 0;
@@ -141,8 +172,6 @@ internal sealed class PageContext
         }
 
         Items = blocks.Count(b => b is { IsProse: true, Bullet: BulletSort.Ornament });
-        var running = blocks.Count(b => b.IsProse);
-        IsBulletin = Items >= 3 && Items * 2 >= running;
         Kickers = Enumerable.Range(1, Math.Max(0, blocks.Count - 1)).Count(i => blocks[i - 1].IsUnitLine && blocks[i] is { IsProse: false, Byline: null, IsUnitLine: false, EndsSentence: false });
         ArticlesAreCredited = credited >= 2;
         var parted = blocks.Skip(1).Where(b => b.Blank >= WideGap).ToList();

@@ -122,16 +122,18 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         // 一, （二）, 3: the number of a part.
         var numeral = IsNumeral(text);
         head -= numeral ? 3 : 0;
+        var heading = page.IsOverBullets(i) ? 2.5 : 0;
+        head -= heading;
         scores[(int)Role.Head] = head - 2.2 * Math.Max(0, lean);
         scores[(int)Role.HeadAfter] = head + 2.2 * Math.Min(0, lean) - (level > 0 ? 1.5 : 0) - (labelled * 2);
-        var kicker = 0.5 + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0) - (!block.IsUnitLine && length <= 6 ? 0.8 : 0) - named * 0.4;
+        var kicker = 0.5 - heading + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0) - (!block.IsUnitLine && length <= 6 ? 0.8 : 0) - named * 0.4;
         scores[(int)Role.Kicker] = kicker - 2.2 * Math.Max(0, lean);
         scores[(int)Role.KickerAfter] = kicker + 2.2 * Math.Min(0, lean) - (level > 0 ? 1 : 0);
         var sub = (dash ? 2.6 : -0.8) + (text.StartsWith('记') ? 0.3 : 0) - penalty - (length > 60 ? 1 : 0);
         scores[(int)Role.Sub] = sub;
         scores[(int)Role.SubAfter] = sub + (dash || length <= 6 ? 0 : 0.5);
         var section = 0.1 - labelled + (bracketed ? 1.5 : 0) + (named * 1.2) + (level == 1 ? 0.5 : level > 1 ? 0.2 : 0) + (length <= 10 ? 0.5 : length <= 16 ? 0 : -0.5) - (block.IsUnitLine ? 0.7 : 0) - penalty;
-        section -= numeral ? 3 : 0;
+        section -= numeral ? 3 : heading > 0 ? -1 : 0;
         // The page's articles have kickers: so has the first one.
         section -= i == 0 && page.Kickers >= 2 && named == 0 && !bracketed && level == 0 ? 0.8 : 0;
         if (page.IsOverItems(i))
@@ -149,7 +151,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             scores[(int)Role.Text] += 2.2;
         }
 
-        scores[(int)Role.Subhead] = (numeral ? 1.5 : 0) + 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7 - page.Strangeness(i) - page.Rank(i);
+        scores[(int)Role.Subhead] = (numeral ? 1.5 : 0) + 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7 - page.Strangeness(i) - page.Rank(i) - heading;
     }
 
     private static bool IsNumeral(string text) =>
@@ -233,7 +235,6 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 score -= block.Bullet == BulletSort.Number && from is Role.Text or Role.Open or Role.Subhead ? 3 : 0;
                 score += from == Role.Item && before.Bullet == block.Bullet ? 0.6 : 0;
                 score -= from == Role.Section && !block.IsProse && !block.EndsSentence ? 1.2 : 0;
-                score -= from is Role.Head or Role.Sub or Role.Subhead && page.IsBulletin && block.Bullet == BulletSort.Ornament ? 3 : 0;
                 break;
             case Role.SubAfter:
                 score -= IsPictureAbove(i) ? 2.5 : 0;

@@ -92,12 +92,16 @@ internal sealed class SectionStack
         var (x, y) = (Name(a), Name(b));
         var score = a.Level == b.Level ? 1.0 : -2;
         score += Bracket(a) == Bracket(b) ? 1 : -3;
+        score += Numeral(x) != Numeral(y) ? -3 : Numeral(x) != ' ' ? 3 : 0;
         score += a.Bold == b.Bold ? 0.3 : -0.5;
         score += x.Length > 0 && y.Length > 0 && x[^1] == y[^1] ? 1.5 : 0;
         score += x.Length > 1 && y.Length > 1 && x[^2] == y[^2] ? 0.7 : 0;
         score -= Math.Min(2, Math.Abs(x.Length - y.Length) * 0.35);
         return score;
     }
+
+    // （一）, 一、 and 1. number headings of different levels.
+    private static char Numeral(string name) => Bullets.Read(name).Sort != BulletSort.Number ? ' ' : char.IsAsciiDigit(name[0]) ? '1' : Shape.IsHan(name[0]) ? '一' : name[0];
 
     private static char Bracket(Block block) => block.Plain.Length > 0 && "【〖［[■●◆★▲□".Contains(block.Plain[0]) ? block.Plain[0] : ' ';
 }
