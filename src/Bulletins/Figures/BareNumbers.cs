@@ -9,8 +9,8 @@ internal sealed class BareNumbers(FigureText text, int start, List<Quantity> qua
         foreach (var q in quantities)
         {
             ReadCountOfPeople(q);
-            ReadMoneyWithoutYuan(q);
             ReadCountWithoutClassifier(q);
+            ReadMoneyWithoutYuan(q);
             ReadSpeed(q);
         }
     }

@@ -51,10 +51,17 @@ internal static class CategoryReader
         }
 
         // 运维费不低于3000万元: any 费 is a cost
-        if (category is null && leadStart < q.Start && EndsInFee(text, leadStart, MeasureReader.VerbStart(text, leadStart, q.IsChange ? q.SubjectEnd : q.Start)))
+        if (category is null && leadStart < q.Start && !text.Contains(leadStart, q.Start, "追缴", "追回", "追收", "收取", "收缴", "征收", "清收", "挽回") && EndsInFee(text, leadStart, MeasureReader.VerbStart(text, leadStart, q.IsChange ? q.SubjectEnd : q.Start)))
         {
             category = FigureCategory.Cost;
             q.Because(FigureFields.Category, "费", "the noun of money before it");
+        }
+
+        // 出租闲置仓房，年租金270万元
+        if (category == FigureCategory.Cost && text.Contains(leadStart, q.Start, "租金") && !text.Contains(leadStart, q.Start, "付", "缴", "交", "减") && text.Contains(Math.Max(0, q.Start - 40), q.Start, "出租", "租出", "收租"))
+        {
+            q.Because(FigureFields.Category, "出租", "the verb of letting before it");
+            return FigureCategory.Revenue;
         }
 
         // 节约外委费用1100万元、材料费用460万元: one verb of saving for the list
@@ -66,7 +73,7 @@ internal static class CategoryReader
         }
 
         // 费用512元，比预算低23元; 研发投入…，首次突破千亿元: a clause without an indicator goes on with the one before
-        if (category is null && previous?.Quantity.Kind == UnitKind.Money && (!text.Contains(previous.Quantity.End, q.Start, "；") || text.StartsWith(leadStart, "去年同期") || text.StartsWith(leadStart, "上年同期")) && (change.IsAmount || MeasureReader.Before(text, leadStart, MeasureReader.VerbStart(text, leadStart, q.Start)) is null))
+        if (category is null && previous?.Quantity.Kind == UnitKind.Money && (!text.Contains(previous.Quantity.End, q.Start, "；") || text.StartsWith(leadStart, "去年同期") || text.StartsWith(leadStart, "上年同期")) && !HasSubject(text, leadStart, change.IsAmount && change.VerbStart >= leadStart ? change.VerbStart : q.Start))
         {
             category = previous.Category == FigureCategory.CostSaving ? FigureCategory.Cost : previous.Category;
             q.Because(FigureFields.Category, text.Words(previous.Quantity.Start, previous.Quantity.End), "as the figure before");
@@ -91,9 +98,14 @@ internal static class CategoryReader
         }
 
         // 每度电0.56元, 门票每张80元
-        var price = category is null && text.Text.AsSpan(leadStart, q.Start - leadStart).LastIndexOf('每') is >= 0 and var each && q.Start - leadStart - each <= 6;
+        var price = category is null && text.Text.AsSpan(leadStart, q.Start - leadStart).LastIndexOf('每') is >= 0 and var each && q.Start - leadStart - each <= 6
+            && text.Text[leadStart + each + 1] is not ('年' or '月' or '日' or '天' or '季' or '周' or '个' or '次' or '期' or '届'); // not 每季度超过10万亿元
         return category ?? (!price ? FigureCategory.Money : change is { IsAmount: true, Direction: FigureDirection.Decrease } ? FigureCategory.CostSaving : FigureCategory.Cost);
     }
+
+    // 净现金流较去年增加3.4亿元 has its own; 比预算低23元 has none
+    private static bool HasSubject(FigureText text, int leadStart, int end) =>
+        MeasureReader.Before(text, leadStart, MeasureReader.VerbStart(text, leadStart, MeasureReader.CompareStart(text, leadStart, end))) is not null;
 
     /// <summary>Whether a clause has no indicator of its own and states the level that the one before reached: …增长23%，达1.12亿元.</summary>
     public static bool GoesOn(FigureText text, FigureReading previous, Quantity q, int leadStart) =>

@@ -27,6 +27,12 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
             return TrimShare(whole);
         }
 
+        // 占全国的38%
+        if (category == FigureCategory.Share && text.EndsWith(q.Start, "的") && q.Start - lead >= 4 && text.Text[q.Start - 4] is '占' or '到' && text.Text[q.Start - 3] == '全')
+        {
+            return text.Text[(q.Start - 3)..(q.Start - 1)];
+        }
+
         // 三成职工报名, 十分之一的设备: the part is of what follows
         if (category == FigureCategory.Share && (q.Kind is UnitKind.Tenth or UnitKind.Fraction || text.StartsWith(q.End, "的")) && q.End < end && (UnitReader.IsHan(text.Text[q.End])) && !text.Has(lead, q.Start, WordRole.Share)
             && MeasureReader.Behind(text, q.End, end) is { Length: > 1 } whose)
@@ -101,6 +107,11 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
         if (change.IsAmount && BareClauseBefore(lead, previous) is { } bare)
         {
             return bare; // 信心指数为55.1，同比下降21.6%
+        }
+
+        if (SubjectOfChangeBefore(lead, q) is { } risen)
+        {
+            return risen; // 失业率进一步上升，达到6.1%
         }
 
         // 完成产值3.6亿元，其中一季度1.5亿元; 去年同期为3.2亿元
@@ -193,6 +204,19 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
         }
 
         return MeasureReader.Before(text, clause, MeasureReader.VerbStart(text, clause, number));
+    }
+
+    // The clause before ends in a verb of change without an amount, and this one says what level that was.
+    private string? SubjectOfChangeBefore(int lead, Quantity q)
+    {
+        if (lead - 1 <= start || text.Text[lead - 1] != '，' || q.Start == lead || MeasureReader.VerbStart(text, lead, q.Start) != lead || !text.Has(lead, q.Start, WordRole.Level)
+            || text.LastMarkBefore(lead - 1) is not (>= 0 and var i) || text.Marks[i].End != lead - 1 || !text.Marks[i].Is(WordRole.Change) || text.Marks[i].Word.IsNoun)
+        {
+            return null;
+        }
+
+        var clause = text.ClauseStart(lead - 1, start);
+        return MeasureReader.Before(text, clause, MeasureReader.VerbStart(text, clause, text.Marks[i].Start));
     }
 
     // 砂石运量超额完成年计划的105%: the subject of 完成 or 为; 完成全年任务的58% has none of its own

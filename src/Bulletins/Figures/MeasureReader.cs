@@ -319,6 +319,19 @@ internal static class MeasureReader
         if (mark.End == end)
         {
             // 科技投入, 自卸车, 单次用时, 日均装车: nothing would be left
+            for (var k = i - 1; k >= 0 && text.Marks[k].Start >= leadStart && mark.Start - text.Marks[k].End <= 16; k--)
+            {
+                if (text.Text.AsSpan(text.Marks[k].Start, text.Marks[k].End - text.Marks[k].Start) is "完成" or "累计完成" or "开展" or "推进")
+                {
+                    return mark.Start > text.Marks[k].End; // 完成河道整治1268公里
+                }
+
+                if (text.Marks[k].Is(WordRole.Act | WordRole.Function | WordRole.Level))
+                {
+                    break;
+                }
+            }
+
             return (i > 0 && text.Marks[i - 1].End == mark.Start && text.Marks[i - 1].Start >= leadStart && text.Text[mark.Start - 1] == '均' && text.Text[mark.Start - 2] is '日' or '月' or '年' or '户' or '人') || mark.Is(WordRole.Money) || mark.Start - Math.Max(leadStart, i > 0 ? text.Marks[i - 1].End : 0) is > 0 and <= 4;
         }
 

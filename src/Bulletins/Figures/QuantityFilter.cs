@@ -6,6 +6,7 @@ internal static class QuantityFilter
     private static readonly string[] PeriodBefore = ["前", "后", "未来", "今后", "过去", "最近", "近", "往后", "此后", "随后"];
     private static readonly string[] SpanVerbs = ["历时", "耗时", "用时", "达", "历经", "经过", "提前", "缩短", "了", "工期", "时间", "为期", "持续", "寿命", "需", "需要", "延长", "节省", "节约", "时长", "长达", "减少", "增加", "推迟", "滞后", "有"];
 
+    private static readonly string[] Events = ["自由泳", "仰泳", "蛙泳", "蝶泳", "混合泳", "接力", "短跑", "赛跑", "跨栏", "栏", "障碍", "混接", "跑"];
     private static readonly string[] Coordinates = ["北纬", "南纬", "东经", "西经", "北纬约", "东经约"];
     private static readonly string[] RankVerbs = ["前进", "上升", "前移", "跃升", "跃居", "攀升", "后移", "下滑", "下降", "倒退", "提升", "位次", "排名"];
 
@@ -31,6 +32,16 @@ internal static class QuantityFilter
         if (q.Number.Start > 0 && s[q.Number.Start - 1] is '-' or '−' or '－' && q.Start == q.Number.Start)
         {
             return false; // -45μm
+        }
+
+        if (q.Unit.Code == "m" && q.Qualifier == FigureQualifier.Exact && StartsWithAny(text, q.End, Events))
+        {
+            return false; // 100米自由泳, 4×100米接力
+        }
+
+        if (q.Kind == UnitKind.Time && s.AsSpan(q.End, Math.Min(5, s.Length - q.End)).IndexOf('圈') is >= 2 and var circle && s.AsSpan(q.End, circle).IndexOfAny('，', '、', '的') < 0)
+        {
+            return false; // 15分钟健身圈
         }
 
         if ((q.End < s.Length && s[q.End] is '=' or '＝') || (q.Start > 0 && s[q.Start - 1] is '=' or '＝'))
@@ -188,6 +199,19 @@ internal static class QuantityFilter
         }
 
         return q.Kind == UnitKind.Count && s[q.UnitStart] is '名' or '台' or '场' or '辆' && (q.Start == 0 || s[q.Start - 1] is not ('“' or '‘' or '《' or '双'));
+    }
+
+    private static bool StartsWithAny(FigureText text, int position, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(position, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool EndsWithAny(FigureText text, int position, string[] words)

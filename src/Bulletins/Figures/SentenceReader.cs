@@ -187,7 +187,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         return (change.EndsAtLevel || q.Kind == UnitKind.Money) && bases.InClause(clause, q.Start) is { } named ? named : null;
     }
 
-    private bool HasObject(int verbStart, int position) => text.Has(text.VerbEnd(verbStart), position, WordRole.Money);
+    private bool HasObject(int verbStart, int position) => text.Has(text.VerbEnd(verbStart), position, WordRole.Money) || text.Contains(text.VerbEnd(verbStart), position, "费");
 
     // 分别增长3.2%、5.6%和7.1%
     internal static bool IsListed(FigureText text, Quantity a, Quantity b)
