@@ -22,6 +22,9 @@ public sealed record SourceText
     /// <summary>What the source's markup says of its lines; empty for plain text.</summary>
     public Markup Markup { get; init; } = Markup.None;
 
+    /// <summary>The fonts of the text's characters; null where the format does not tell.</summary>
+    public FontRuns? Fonts { get; init; }
+
     /// <summary>What a web page says of itself apart from its words; null for other sources.</summary>
     public Html.PageMarks? Marks { get; init; }
 

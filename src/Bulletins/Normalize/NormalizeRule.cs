@@ -32,6 +32,12 @@ public sealed class RuleContext(string text, NormalizedText? soFar = null)
             ? soFar.Source.Markup.BlockAt(soFar.SourceStart(offset))?.Kind
             : null;
 
+    /// <summary>Whether the source tells the fonts of its characters.</summary>
+    internal bool HasFonts => soFar?.Source.Fonts is { Count: > 0 };
+
+    /// <summary>The font that a character is set in, or null.</summary>
+    internal FontRun? FontAt(int offset) => soFar?.Source.Fonts?.At(soFar.SourceStart(offset));
+
     /// <summary>Whether the source's markup marks several headings, so that what it leaves unmarked is none.</summary>
     public bool HasHeadings => soFar?.Source.Markup.Blocks.Count(b => b.Kind == MarkupKind.Heading) >= 2;
 

@@ -1,14 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Bulletins.Pdf;
 using Bulletins.Pdf.Layout;
+using Xunit.Abstractions;
 
 namespace Bulletins.Tests.Pdf;
 
-/// <summary>Any bytes give a result or a typed error. The same mutants every run: a failure names its number.</summary>
-public sealed class MutationTests
+/// <summary>Any bytes give a result or a typed error. The same mutants every run: a failure names its number.
+/// BULLETINS_MUTANTS=100000 in the environment tries more of them.</summary>
+public sealed class MutationTests(ITestOutputHelper output)
 {
-    private const int Mutants = 3000;
+    private static readonly int Mutants = int.TryParse(Environment.GetEnvironmentVariable("BULLETINS_MUTANTS"), CultureInfo.InvariantCulture, out var many) ? many : 3000;
 
     private static readonly string[] Words =
         ["obj", "endobj", "stream", "endstream", "<<", ">>", "[", "]", "(", ")", "/Length", "/Kids", "/Parent", "/Filter", "/FlateDecode", "/LZWDecode", "/Predictor 15", "/Columns 99999999",
@@ -23,6 +26,7 @@ public sealed class MutationTests
         var random = new Random(20261121);
         var options = new PdfReadOptions { Limits = new PdfLimits { Time = TimeSpan.FromSeconds(4), TotalTime = TimeSpan.FromSeconds(8), StreamBytes = 8 << 20, TotalBytes = 64 << 20 } };
         var opened = 0;
+        var slowest = (Mutant: 0, Time: TimeSpan.Zero);
         for (var i = 0; i < Mutants; i++)
         {
             var file = Mutate(Files[random.Next(Files.Length)], random);
@@ -36,9 +40,12 @@ public sealed class MutationTests
                 Assert.Fail($"mutant {i}: {e}");
             }
 
+            slowest = clock.Elapsed > slowest.Time ? (i, clock.Elapsed) : slowest;
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"mutant {i} took {clock.Elapsed}");
         }
 
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Mutants} mutants, {opened} opened; the slowest, {slowest.Mutant}, took {slowest.Time.TotalSeconds:F1} s; at most {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
         // The mutants are near enough to PDF to reach every part of the reader.
         Assert.InRange(opened, Mutants / 4, Mutants);
     }

@@ -7,6 +7,7 @@ namespace Bulletins.Ingest.Pdf;
 internal sealed class PdfLine
 {
     private readonly float[] boxes;
+    private readonly List<(int Start, LetterFont Font)> fonts = new(1);
 
     public PdfLine(LayoutLine line)
     {
@@ -16,6 +17,14 @@ internal sealed class PdfLine
         Size = line.Size;
         IsWrapped = line.IsWrapped;
         Indent = line.Indent;
+        for (var i = 0; i < line.Fonts.Count; i++)
+        {
+            if (fonts.Count == 0 || fonts[^1].Font != line.Fonts[i])
+            {
+                fonts.Add((i, line.Fonts[i]));
+            }
+        }
+
         boxes = new float[4 * line.Text.Length];
         for (var i = 0; i < line.Text.Length; i++)
         {
@@ -38,6 +47,10 @@ internal sealed class PdfLine
 
     /// <summary>How far behind its column's edge it begins, in ems.</summary>
     public double Indent { get; }
+
+    /// <summary>The fonts of its characters, as runs in a text in which it begins at <paramref name="start"/>.</summary>
+    public IEnumerable<FontRun> Fonts(int start) =>
+        fonts.Select((f, i) => new FontRun(start + f.Start, start + (i + 1 < fonts.Count ? fonts[i + 1].Start : Text.Length), f.Font.Id, f.Font.Name));
 
     /// <summary>The box around a range of characters; null where it holds spaces only.</summary>
     public Box? BoxOf(int start, int end)

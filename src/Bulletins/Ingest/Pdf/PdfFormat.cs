@@ -53,6 +53,7 @@ internal sealed class PdfFormat : ISourceFormat
             Lines = text.Lines,
             Places = text.Places,
             Markup = text.Markup,
+            Fonts = text.Fonts,
             Warnings = text.Warnings,
         });
     }

@@ -4,7 +4,7 @@ using Bulletins.Pdf;
 namespace Bulletins.Ingest.Pdf;
 
 /// <summary>The text of a PDF, the places of its characters, and what the print says of its blocks.</summary>
-internal sealed record PdfText(string Text, LineIndex Lines, PdfPlaces Places, Markup Markup, IReadOnlyList<Warning> Warnings);
+internal sealed record PdfText(string Text, LineIndex Lines, PdfPlaces Places, Markup Markup, FontRuns Fonts, IReadOnlyList<Warning> Warnings);
 
 /// <summary>Writes blocks out as text: a paragraph a line, a blank line between blocks. Headlines are told by their size.</summary>
 internal static class PdfTextBuilder
@@ -44,7 +44,7 @@ internal static class PdfTextBuilder
         var words = text.ToString();
         var lines = new LineIndex(words);
         warnings.AddRange(Warnings(notices, printed, lines));
-        return new PdfText(words, lines, new PdfPlaces(lines, printed), new Markup { Blocks = headings }, warnings);
+        return new PdfText(words, lines, new PdfPlaces(lines, printed), new Markup { Blocks = headings }, new FontRuns([.. printed.SelectMany(p => p.Line.Fonts(p.Start))]), warnings);
     }
 
     private static void Write(PdfBlock block, bool isHeadline, StringBuilder text, List<PrintedLine> printed)
