@@ -2,7 +2,7 @@ using Bulletins.Benchmarks;
 
 // dotnet run -c Release --project tests/Bulletins.Benchmarks -- quick [PART OF A NAME]   MB/s of every stage, under a minute ("quick rule": every rule; "quick hundred": 100 MB on one line)
 // dotnet run -c Release --project tests/Bulletins.Benchmarks -- --filter '*'            BenchmarkDotNet
-// dotnet run -c Release --project tests/Bulletins.Benchmarks -- pdf set TEXT PDF [span] [gaps] [rows|shuffled]   sets a text as a newspaper of four columns
+// dotnet run -c Release --project tests/Bulletins.Benchmarks -- pdf                       the PDF reader against pdftotext; "pdf set TEXT PDF" and "pdf paper PAGES PDF" make papers
 if (args is ["quick", ..])
 {
     QuickRun.Run(args.Length > 1 ? args[1] : "");

@@ -118,7 +118,7 @@ internal sealed class BlockBuilder
         }
 
         var (a, b) = (above.Line, here.Line);
-        if (Math.Abs(a.Size - b.Size) > 0.12 * Math.Max(a.Size, b.Size) || (IsHeavy(a) != IsHeavy(b) && (!IsText(a) || !IsFull(a, b))))
+        if (Math.Abs(a.Size - b.Size) > 0.12 * Math.Max(a.Size, b.Size) || (a.IsHeavy != b.IsHeavy && (!IsText(a) || !IsFull(a, b))))
         {
             return true;
         }
@@ -147,8 +147,6 @@ internal sealed class BlockBuilder
             ? at - first > 1
             : !"。！？…”".Contains(b.Spots[^1].Letter.Text, StringComparison.Ordinal) && (at + 1 == lines.Count ? !IsFull(b, null) : Begins(at + 1) || !IsFull(b, lines[at + 1].Line));
     }
-
-    private static bool IsHeavy(Chunk line) => line.Spots.Count(s => s.Letter.Font.IsBold) * 2 > line.Spots.Count;
 
     // Where most lines begin or end.
     private double Edge(IEnumerable<double> values, bool isRight)

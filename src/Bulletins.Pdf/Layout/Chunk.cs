@@ -7,8 +7,17 @@ internal sealed class Chunk
     {
         Spots = spots;
         IsVertical = isVertical;
-        Box = spots.Select(s => s.Box).Aggregate((a, b) => a.Union(b));
-        Size = Median(spots.Select(s => s.Size));
+        Box = spots[0].Box;
+        var (isOneSize, heavy) = (true, 0);
+        foreach (var spot in spots)
+        {
+            Box = Box.Union(spot.Box);
+            isOneSize &= spot.Size == spots[0].Size;
+            heavy += spot.Letter.Font.IsBold ? 1 : 0;
+        }
+
+        Size = isOneSize ? spots[0].Size : Median(spots.Select(s => s.Size));
+        IsHeavy = heavy * 2 > spots.Count;
     }
 
     public List<Spot> Spots { get; }
@@ -18,6 +27,17 @@ internal sealed class Chunk
     public double Size { get; }
 
     public bool IsVertical { get; }
+
+    /// <summary>Most of its letters are bold.</summary>
+    public bool IsHeavy { get; }
+
+    /// <summary>The next one on its line, and whether it is the next one of another.</summary>
+    public Chunk? Next { get; set; }
+
+    public bool IsNext { get; set; }
+
+    /// <summary>The last query of a <see cref="ChunkIndex"/> that found it.</summary>
+    public int Query { get; set; }
 
     public static double Median(IEnumerable<double> values)
     {

@@ -11,35 +11,44 @@ internal static class ChunkBuilder
     private const int ShortestColumn = 3;
     private const double WidestStep = 1.38;
 
+    // In ems: how close letters are that nothing can come between.
+    private const double Close = 0.2;
+
+    // In ems: the white space beside vertical writing.
+    private const double LeastClear = 0.35;
+
     public static List<Chunk> Build(List<Spot> spots, double body, IReadOnlyList<PdfBox> verticalRules)
     {
         var grid = new SpotGrid(spots, body);
+        if (grid.MarkDoubles())
+        {
+            spots = spots.FindAll(s => !s.IsDouble);
+            grid = new SpotGrid(spots, body);
+        }
+
+        LinkNeighbours(spots, verticalRules);
         var chunks = new List<Chunk>();
-        var used = new HashSet<Spot>(ReferenceEqualityComparer.Instance);
         foreach (var column in Columns(spots, grid, body))
         {
-            used.UnionWith(column);
+            column.ForEach(s => s.IsInColumn = true);
             chunks.Add(new Chunk(column, true));
         }
 
-        var rest = spots.FindAll(s => !used.Contains(s));
-        grid = used.Count == 0 ? grid : new SpotGrid(rest, body);
+        var rest = chunks.Count == 0 ? spots : spots.FindAll(s => !s.IsInColumn);
+        grid = chunks.Count == 0 ? grid : new SpotGrid(rest, body);
         chunks.AddRange(Rows(rest, grid, body, verticalRules));
         return chunks;
     }
 
     private static IEnumerable<Chunk> Rows(List<Spot> spots, SpotGrid grid, double body, IReadOnlyList<PdfBox> rules)
     {
-        var next = new Dictionary<Spot, Spot>(ReferenceEqualityComparer.Instance);
-        var before = new Dictionary<Spot, Spot>(ReferenceEqualityComparer.Instance);
-        foreach (var spot in spots.OrderBy(s => s.Box.Left).ThenBy(s => s.Letter.Order))
+        foreach (var spot in spots.Where(s => s.Next is null).OrderBy(s => s.Box.Left).ThenBy(s => s.Letter.Order))
         {
             var reach = Math.Min(Gap * spot.Size, GapOfText * body);
             Spot? nearest = null;
-            foreach (var other in grid.Within(spot.Box.CenterX, spot.Box.CenterY - (0.6 * spot.Size), spot.Box.Right + reach + (1.6 * spot.Size), spot.Box.CenterY + (0.6 * spot.Size)))
+            foreach (var other in grid.Within(spot.CenterX, spot.CenterY - (0.6 * spot.Size), spot.Box.Right + reach + (1.6 * spot.Size), spot.CenterY + (0.6 * spot.Size)))
             {
-                if (other != spot && !before.ContainsKey(other) && Follows(spot, other, reach) && (nearest is null || other.Box.Left < nearest.Box.Left)
-                    && !(before.TryGetValue(spot, out var own) && own == other))
+                if (other != spot && other.Before is null && spot.Before != other && Follows(spot, other, reach) && (nearest is null || other.Box.Left < nearest.Box.Left))
                 {
                     nearest = other;
                 }
@@ -47,20 +56,20 @@ internal static class ChunkBuilder
 
             if (nearest is not null && !IsRuledOff(spot, nearest, rules))
             {
-                next[spot] = nearest;
-                before[nearest] = spot;
+                spot.Next = nearest;
+                nearest.Before = spot;
             }
         }
 
         foreach (var spot in spots)
         {
-            if (before.ContainsKey(spot))
+            if (spot.Before is not null)
             {
                 continue;
             }
 
             var run = new List<Spot> { spot };
-            while (next.TryGetValue(run[^1], out var following) && run.Count < spots.Count)
+            while (run[^1].Next is { } following && run.Count < spots.Count)
             {
                 run.Add(following);
             }
@@ -69,11 +78,27 @@ internal static class ChunkBuilder
         }
     }
 
+    // Most letters are shown right behind the one before.
+    private static void LinkNeighbours(List<Spot> spots, IReadOnlyList<PdfBox> rules)
+    {
+        for (var i = 1; i < spots.Count; i++)
+        {
+            var (spot, next) = (spots[i - 1], spots[i]);
+            var gap = next.Box.Left - spot.Box.Right;
+            if (spot.Size == next.Size && Math.Abs(spot.Box.Bottom - next.Box.Bottom) < 0.05 * spot.Size && Math.Abs(gap) < Close * spot.Size && next.CenterX > spot.CenterX
+                && (rules.Count == 0 || !IsRuledOff(spot, next, rules)))
+            {
+                (spot.Next, next.Before) = (next, spot);
+                (spot.HasNeighbour, next.HasNeighbour) = (true, true);
+            }
+        }
+    }
+
     private static bool Follows(Spot spot, Spot other, double reach)
     {
         var gap = other.Box.Left - spot.Box.Right;
         var (small, large) = (Math.Min(spot.Size, other.Size), Math.Max(spot.Size, other.Size));
-        if (gap > reach || gap < -0.6 * large || other.Box.CenterX <= spot.Box.CenterX || large > 1.7 * small)
+        if (gap > reach || gap < -0.6 * large || other.CenterX <= spot.CenterX || large > 1.7 * small)
         {
             return false;
         }
@@ -100,20 +125,18 @@ internal static class ChunkBuilder
     // Vertical writing by its font, and letters set one under the other: near above and below, far from what stands beside.
     private static IEnumerable<List<Spot>> Columns(List<Spot> spots, SpotGrid grid, double body)
     {
-        var below = new Dictionary<Spot, Spot>(ReferenceEqualityComparer.Instance);
-        var above = new HashSet<Spot>(ReferenceEqualityComparer.Instance);
         foreach (var spot in spots)
         {
-            if ((spot.IsHan || spot.Letter.Font.IsVertical) && Below(spot, grid) is { } lower && above.Add(lower))
+            if ((spot.IsHan || spot.Letter.Font.IsVertical) && Below(spot, grid) is { IsBelow: false } lower)
             {
-                below[spot] = lower;
+                (spot.Below, lower.IsBelow) = (lower, true);
             }
         }
 
-        foreach (var top in spots.Where(s => below.ContainsKey(s) && !above.Contains(s)))
+        foreach (var top in spots.Where(s => s is { Below: not null, IsBelow: false }))
         {
             var run = new List<Spot> { top };
-            while (below.TryGetValue(run[^1], out var lower))
+            while (run[^1].Below is { } lower)
             {
                 run.Add(lower);
             }
@@ -132,10 +155,15 @@ internal static class ChunkBuilder
     private static Spot? Below(Spot spot, SpotGrid grid)
     {
         var size = spot.Size;
-        Spot? lower = null;
-        foreach (var other in grid.Within(spot.Box.CenterX - (0.2 * size), spot.Box.CenterY - (2.1 * size), spot.Box.CenterX + (0.2 * size), spot.Box.CenterY - (0.6 * size)))
+        if (!spot.Letter.Font.IsVertical && (spot.HasNeighbour || !IsClear(spot, grid, LeastClear * size)))
         {
-            if (Math.Abs(other.Size - size) < 0.1 * size && other.Letter.Font.IsVertical == spot.Letter.Font.IsVertical && (lower is null || other.Box.CenterY > lower.Box.CenterY))
+            return null;
+        }
+
+        Spot? lower = null;
+        foreach (var other in grid.Within(spot.CenterX - (0.2 * size), spot.CenterY - (2.1 * size), spot.CenterX + (0.2 * size), spot.CenterY - (0.6 * size)))
+        {
+            if (Math.Abs(other.Size - size) < 0.1 * size && other.Letter.Font.IsVertical == spot.Letter.Font.IsVertical && (lower is null || other.CenterY > lower.CenterY))
             {
                 lower = other;
             }
@@ -147,13 +175,13 @@ internal static class ChunkBuilder
         }
 
         var gap = Math.Max(0, spot.Box.Bottom - lower.Box.Top);
-        var clear = Math.Max(0.35 * size, (1.5 * gap) + (0.1 * size));
+        var clear = Math.Max(LeastClear * size, (1.5 * gap) + (0.1 * size));
         return lower.IsHan && IsClear(spot, grid, clear) && IsClear(lower, grid, clear) ? lower : null;
     }
 
     private static bool IsClear(Spot spot, SpotGrid grid, double clear)
     {
-        foreach (var other in grid.Within(spot.Box.Left - clear - (2 * spot.Size), spot.Box.CenterY - (0.6 * spot.Size), spot.Box.Right + clear + (2 * spot.Size), spot.Box.CenterY + (0.6 * spot.Size)))
+        foreach (var other in grid.Within(spot.Box.Left - clear - (2 * spot.Size), spot.CenterY - (0.6 * spot.Size), spot.Box.Right + clear + (2 * spot.Size), spot.CenterY + (0.6 * spot.Size)))
         {
             if (other != spot && other.Box.Left < spot.Box.Right + clear && other.Box.Right > spot.Box.Left - clear)
             {

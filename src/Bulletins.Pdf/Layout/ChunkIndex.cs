@@ -3,9 +3,11 @@ namespace Bulletins.Pdf.Layout;
 /// <summary>Answers what stands above and below an x: chunks by narrow strips of the page, each strip from bottom to top.</summary>
 internal sealed class ChunkIndex
 {
-    private const double Strip = 6;
+    private const double Strip = 12;
     private const int MaxStrips = 400;
     private readonly Dictionary<int, List<Chunk>> strips = [];
+    private readonly List<Chunk> found = [];
+    private int query;
 
     public ChunkIndex(IEnumerable<Chunk> chunks)
     {
@@ -63,10 +65,11 @@ internal sealed class ChunkIndex
         return (bottom, top);
     }
 
-    /// <summary>Chunks that touch a box, at most <paramref name="most"/> of each strip.</summary>
-    public IEnumerable<Chunk> Within(PdfBox box, int most)
+    /// <summary>Chunks that touch a box, at most <paramref name="most"/> of each strip. The list is used again by the next call.</summary>
+    public List<Chunk> Within(PdfBox box, int most)
     {
-        var seen = new HashSet<Chunk>(ReferenceEqualityComparer.Instance);
+        found.Clear();
+        query++;
         for (var strip = At(box.Left); strip <= Math.Min(At(box.Right), At(box.Left) + MaxStrips); strip++)
         {
             if (!strips.TryGetValue(strip, out var list))
@@ -77,12 +80,15 @@ internal sealed class ChunkIndex
             var taken = 0;
             for (var i = FirstAbove(list, box.Bottom); i < list.Count && list[i].Box.CenterY <= box.Top && taken < most; i++, taken++)
             {
-                if (list[i].Box.Overlaps(box) && seen.Add(list[i]))
+                if (list[i].Query != query && list[i].Box.Overlaps(box))
                 {
-                    yield return list[i];
+                    list[i].Query = query;
+                    found.Add(list[i]);
                 }
             }
         }
+
+        return found;
     }
 
     private static int At(double x) => (int)Math.Floor(Math.Clamp(x, -1e5, 1e5) / Strip);

@@ -9,17 +9,20 @@ internal sealed class LineMerger
     private const double ShortestGutter = 3.2;
     private const double WidestGap = 8;
     private const int NeighboursAsked = 24;
+    private const int MostRows = 24;
     private const int MostCandidates = 12;
     private const int LeastAligned = 4;
     private const int ShortestLine = 6;
 
-    // In ems of the body: how far up and down a gutter's other lines are looked for.
+    // In ems of the body: how far up and down a gutter's other lines are looked for, and how far a gutter that was found serves.
     private const double Reach = 9;
+    private const double KnownReach = 6;
 
     private readonly List<Chunk> chunks;
     private readonly ChunkIndex index;
     private readonly double body;
     private readonly IReadOnlyList<PdfBox> rules;
+    private readonly List<Gutter> known = [];
 
     public LineMerger(List<Chunk> chunks, double body, IReadOnlyList<PdfBox> verticalRules)
     {
@@ -31,17 +34,17 @@ internal sealed class LineMerger
 
     public List<Chunk> Merge()
     {
-        var (next, before) = Neighbours();
+        FindNeighbours();
         var lines = new List<Chunk>();
         foreach (var first in chunks)
         {
-            if (before.ContainsKey(first))
+            if (first.IsNext)
             {
                 continue;
             }
 
             var row = new List<Chunk> { first };
-            while (next.TryGetValue(row[^1], out var following))
+            while (row[^1].Next is { } following)
             {
                 row.Add(following);
             }
@@ -53,30 +56,60 @@ internal sealed class LineMerger
     }
 
     // Of each chunk the nearest one to its right on the same line.
-    private (Dictionary<Chunk, Chunk> Next, Dictionary<Chunk, Chunk> Before) Neighbours()
+    private void FindNeighbours()
     {
-        var next = new Dictionary<Chunk, Chunk>(ReferenceEqualityComparer.Instance);
-        var before = new Dictionary<Chunk, Chunk>(ReferenceEqualityComparer.Instance);
-        foreach (var chunk in chunks.Where(c => !c.IsVertical).OrderBy(c => c.Box.Left))
+        var rows = new Dictionary<int, List<Chunk>>();
+        var sorted = chunks.Where(c => !c.IsVertical).OrderBy(c => c.Box.Left).ToList();
+        foreach (var chunk in sorted)
+        {
+            var row = Row(chunk.Box.CenterY);
+            if (!rows.TryGetValue(row, out var list))
+            {
+                rows[row] = list = [];
+            }
+
+            list.Add(chunk);
+        }
+
+        foreach (var chunk in sorted)
         {
             Chunk? nearest = null;
-            var area = new PdfBox(chunk.Box.CenterX, chunk.Box.Bottom - chunk.Size, chunk.Box.Right + (WidestGap * Math.Max(body, chunk.Size)), chunk.Box.Top + chunk.Size);
-            foreach (var other in index.Within(area, NeighboursAsked))
+            for (int row = Row(chunk.Box.CenterY - chunk.Size), last = Math.Min(Row(chunk.Box.CenterY + chunk.Size), row + MostRows); row <= last; row++)
             {
-                if (other != chunk && !other.IsVertical && other.Box.Left >= chunk.Box.Right - (0.3 * body) && other.IsBeside(chunk) && (nearest is null || other.Box.Left < nearest.Box.Left))
+                if (rows.TryGetValue(row, out var list) && Nearest(chunk, list) is { } found && (nearest is null || found.Box.Left < nearest.Box.Left))
                 {
-                    nearest = other;
+                    nearest = found;
                 }
             }
 
-            if (nearest is not null && nearest.Box.Left - chunk.Box.Right < WidestGap * Math.Max(body, chunk.Size)
-                && Math.Max(nearest.Size, chunk.Size) < 1.7 * Math.Min(nearest.Size, chunk.Size) && before.TryAdd(nearest, chunk))
+            if (nearest is { IsNext: false } && Math.Max(nearest.Size, chunk.Size) < 1.7 * Math.Min(nearest.Size, chunk.Size))
             {
-                next[chunk] = nearest;
+                (chunk.Next, nearest.IsNext) = (nearest, true);
+            }
+        }
+    }
+
+    private int Row(double y) => (int)Math.Floor(Math.Clamp(y, -1e6, 1e6) / body);
+
+    private Chunk? Nearest(Chunk chunk, List<Chunk> row)
+    {
+        var (from, to) = (chunk.Box.Right - (0.3 * body), chunk.Box.Right + (WidestGap * Math.Max(body, chunk.Size)));
+        int low = 0, high = row.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = row[middle].Box.Left < from ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low; i < row.Count && i < low + NeighboursAsked && row[i].Box.Left < to; i++)
+        {
+            if (row[i] != chunk && row[i].IsBeside(chunk))
+            {
+                return row[i];
             }
         }
 
-        return (next, before);
+        return null;
     }
 
     private void AddLines(List<Chunk> row, List<Chunk> lines)
@@ -140,6 +173,13 @@ internal sealed class LineMerger
             return false;
         }
 
+        // The line above has it too.
+        if (known.Exists(g => g.X >= from && g.X + width <= to && g.Bottom < y && g.Top > y && Math.Abs(g.Y - y) < KnownReach * body
+            && left.Box.Right <= g.EdgeLeft + (0.3 * body) && right.Box.Left >= g.EdgeRight - (0.3 * body)))
+        {
+            return true;
+        }
+
         foreach (var x in Candidates(from, to, y, width))
         {
             var (bottom, top) = index.Free(x + 0.05, x + width - 0.05, y);
@@ -152,22 +192,24 @@ internal sealed class LineMerger
         return false;
     }
 
-    // Where in the gap the gutter may begin: at its edges, in the middle, and where a line above or below ends or leaves room for it.
-    private List<double> Candidates(double from, double to, double y, double width)
+    // Where in the gap the gutter may begin: in the middle, at its edges, and where a line above or below ends or leaves room for it.
+    private IEnumerable<double> Candidates(double from, double to, double y, double width)
     {
-        var found = new List<double> { from, (from + to - width) / 2, to - width };
-        foreach (var other in index.Within(new PdfBox(from, y - (Reach * body), to, y + (Reach * body)), NeighboursAsked))
+        var found = new List<double> { (from + to - width) / 2, from, to - width };
+        for (var i = 0; i < 3; i++)
         {
-            foreach (var x in (ReadOnlySpan<double>)[other.Box.Right, other.Box.Left - width])
-            {
-                if (x > from && x < to - width && found.Count < MostCandidates && !found.Exists(f => Math.Abs(f - x) < 0.1 * body))
-                {
-                    found.Add(x);
-                }
-            }
+            yield return found[i];
         }
 
-        return found;
+        var others = index.Within(new PdfBox(from, y - (Reach * body), to, y + (Reach * body)), NeighboursAsked).SelectMany(c => (IEnumerable<double>)[c.Box.Right, c.Box.Left - width]).ToList();
+        foreach (var x in others)
+        {
+            if (x > from && x < to - width && found.Count < MostCandidates && !found.Exists(f => Math.Abs(f - x) < 0.1 * body))
+            {
+                found.Add(x);
+                yield return x;
+            }
+        }
     }
 
     // Text of more than single letters stands on both sides, and the gap is at least as wide as the gutter of those lines.
@@ -184,6 +226,8 @@ internal sealed class LineMerger
         var isBehind = behind.Count >= 2 && right.Box.Left >= edgeRight - (0.3 * body);
         if (before.Count >= 2 && isBehind && letters >= 3 * (before.Count + behind.Count + 2) && left.Box.Right <= edgeLeft + (0.3 * body))
         {
+            known.RemoveAll(g => Math.Abs(g.X - x) < body);
+            known.Add(new Gutter(x - (NarrowestGutter * body / 2), bottom, top, y, edgeLeft, edgeRight));
             return true;
         }
 
@@ -195,6 +239,9 @@ internal sealed class LineMerger
         return (isBehind && IsEdge(begins, behind.Count) && (differ ? IsBodySize(right) : IsBodySize(left) && IsColumn(left, low, high)))
             || (differ && IsEdge(ends, before.Count) && IsRunningText(left) && right.Box.Left >= x);
     }
+
+    // A gutter found between two lines at a height, and the edges of the text on both sides of it there.
+    private readonly record struct Gutter(double X, double Bottom, double Top, double Y, double EdgeLeft, double EdgeRight);
 
     private static bool IsEdge(int aligned, int all) => aligned >= LeastAligned && aligned * 10 >= all * 7;
 

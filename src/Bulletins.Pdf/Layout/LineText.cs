@@ -12,31 +12,34 @@ internal static class LineText
 
     public static LayoutLine Make(Chunk chunk, int page)
     {
-        var text = new StringBuilder(chunk.Spots.Count);
-        var places = new List<PdfBox?>(chunk.Spots.Count);
-        var fonts = new List<LetterFont>(chunk.Spots.Count);
+        var length = chunk.Spots[0].Letter.Text.Length;
+        for (var i = 1; i < chunk.Spots.Count; i++)
+        {
+            length += chunk.Spots[i].Letter.Text.Length + (IsSpaced(chunk.Spots[i - 1], chunk.Spots[i], chunk.IsVertical) ? 1 : 0);
+        }
+
+        var (text, places, fonts) = (new StringBuilder(length), new PdfBox?[length], new LetterFont[length]);
+        var box = chunk.Spots[0].Letter.Box;
         Spot? before = null;
         foreach (var spot in chunk.Spots)
         {
             if (before is not null && IsSpaced(before, spot, chunk.IsVertical))
             {
+                fonts[text.Length] = before.Letter.Font;
                 text.Append(' ');
-                places.Add(null);
-                fonts.Add(before.Letter.Font);
+            }
+
+            for (var i = text.Length; i < text.Length + spot.Letter.Text.Length; i++)
+            {
+                (places[i], fonts[i]) = (spot.Letter.Box, spot.Letter.Font);
             }
 
             text.Append(spot.Letter.Text);
-            for (var i = 0; i < spot.Letter.Text.Length; i++)
-            {
-                places.Add(spot.Letter.Box);
-                fonts.Add(spot.Letter.Font);
-            }
-
+            box = box.Union(spot.Letter.Box);
             before = spot;
         }
 
-        var box = chunk.Spots.Select(s => s.Letter.Box).Aggregate((a, b) => a.Union(b));
-        return new LayoutLine(text.ToString(), [.. places], box, chunk.Size, [.. fonts], chunk.IsVertical, page);
+        return new LayoutLine(text.ToString(), places, box, chunk.Size, fonts, chunk.IsVertical, page);
     }
 
     private static bool IsSpaced(Spot before, Spot spot, bool isVertical)

@@ -30,6 +30,15 @@ public static class PageLayout
     }
 
     // The size that most letters have.
-    private static double BodySize(List<Spot> spots) =>
-        Math.Max(1, spots.GroupBy(s => Math.Round(s.Size * 2)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key / 2);
+    private static double BodySize(List<Spot> spots)
+    {
+        var counts = new Dictionary<double, int>();
+        foreach (var spot in spots)
+        {
+            var size = Math.Round(spot.Size * 2);
+            counts[size] = counts.GetValueOrDefault(size) + 1;
+        }
+
+        return Math.Max(1, counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key / 2);
+    }
 }

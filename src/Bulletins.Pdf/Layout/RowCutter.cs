@@ -12,17 +12,20 @@ internal static class RowCutter
     public static List<Row> Rows(IEnumerable<Item> items)
     {
         var rows = new List<Row>();
+        var smallest = 0.0;
         foreach (var item in items.OrderByDescending(i => i.Box.Top))
         {
-            var slack = rows.Count == 0 ? 0 : Shared * Math.Min(item.Size, rows[^1].Items.Min(i => i.Size));
+            var slack = Shared * Math.Min(item.Size, smallest);
             if (rows.Count > 0 && item.Box.Top > rows[^1].Bottom + slack)
             {
                 rows[^1].Items.Add(item);
+                smallest = Math.Min(smallest, item.Size);
                 rows[^1] = rows[^1] with { Bottom = Math.Min(rows[^1].Bottom, item.Box.Bottom) };
             }
             else
             {
                 rows.Add(new Row([item], item.Box.Top, item.Box.Bottom));
+                smallest = item.Size;
             }
         }
 

@@ -9,10 +9,31 @@ internal sealed class Spot(Letter letter, PdfBox box)
 
     public double Size { get; } = letter.PointSize;
 
+    public double CenterX { get; } = box.CenterX;
+
+    public double CenterY { get; } = box.CenterY;
+
     /// <summary>A space was shown behind it.</summary>
     public bool HasSpaceBehind { get; set; }
 
-    public bool IsHan => Letter.Text.Length > 0 && Letter.Text[0] is >= '\u2E80' and not (>= '\uFF10' and <= '\uFF5A');
+    /// <summary>Its neighbours as <see cref="ChunkBuilder"/> finds them.</summary>
+    public Spot? Next { get; set; }
+
+    public Spot? Before { get; set; }
+
+    public Spot? Below { get; set; }
+
+    public bool IsBelow { get; set; }
+
+    public bool IsInColumn { get; set; }
+
+    /// <summary>A letter stands close beside it on its line.</summary>
+    public bool HasNeighbour { get; set; }
+
+    /// <summary>It is shown before: a shadow, or false bold.</summary>
+    public bool IsDouble { get; set; }
+
+    public bool IsHan { get; } = letter.Text.Length > 0 && letter.Text[0] is >= '\u2E80' and not (>= '\uFF10' and <= '\uFF5A');
 
     public override string ToString() => Letter.Text;
 }
@@ -23,7 +44,6 @@ internal static class Spots
     public static IEnumerable<List<Spot>> ByDirection(PdfPage page)
     {
         var upright = new List<Spot>?[4];
-        var seen = new Dictionary<(string, int, int, int), PdfBox>();
         var spaces = new List<Letter>();
         Spot? before = null;
         foreach (var letter in page.Letters)
@@ -44,11 +64,6 @@ internal static class Spots
 
             var box = letter.Box;
             if (box.CenterX < -1 || box.CenterY < -1 || box.CenterX > page.Width + 1 || box.CenterY > page.Height + 1 || char.IsControl(letter.Text[0]))
-            {
-                continue;
-            }
-
-            if (IsDoubled(seen, letter))
             {
                 continue;
             }
@@ -81,29 +96,6 @@ internal static class Spots
                 }
             }
         }
-    }
-
-    // Shadows and false bold: the same letter again, less than a quarter of an em and half its own width away (two narrow ones may
-    // be neighbours). It may lie in the next cell.
-    private static bool IsDoubled(Dictionary<(string, int, int, int), PdfBox> seen, Letter letter)
-    {
-        var (box, reach) = (letter.Box, letter.PointSize / 4);
-        var cell = Math.Max(0.5, reach);
-        var (x, y, size) = ((int)(box.CenterX / cell), (int)(box.CenterY / cell), (int)Math.Round(letter.PointSize * 2));
-        for (var dx = -1; dx <= 1; dx++)
-        {
-            for (var dy = -1; dy <= 1; dy++)
-            {
-                if (seen.TryGetValue((letter.Text, x + dx, y + dy, size), out var other)
-                    && Math.Abs(other.CenterX - box.CenterX) < Math.Min(reach, 0.5 * box.Width) && Math.Abs(other.CenterY - box.CenterY) < Math.Min(reach, 0.5 * box.Height))
-                {
-                    return true;
-                }
-            }
-        }
-
-        seen[(letter.Text, x, y, size)] = box;
-        return false;
     }
 
     private static bool Touches(Letter letter, Letter space)

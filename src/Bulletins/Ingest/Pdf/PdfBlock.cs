@@ -3,11 +3,12 @@ using Bulletins.Pdf.Layout;
 
 namespace Bulletins.Ingest.Pdf;
 
-/// <summary>A printed line with the boxes of its characters, four numbers a character: a page's letters are not kept.</summary>
+/// <summary>A printed line with the places of its characters, two numbers a character: a page's letters are not kept.</summary>
 internal sealed class PdfLine
 {
-    private readonly float[] boxes;
-    private readonly List<(int Start, LetterFont Font)> fonts = new(1);
+    private readonly float[] edges; // of each character along the line, left and right (down and up where it runs up or down); NaN for a space
+    private readonly bool isVertical;
+    private readonly (int Start, LetterFont Font)[] fonts;
 
     public PdfLine(LayoutLine line)
     {
@@ -17,20 +18,13 @@ internal sealed class PdfLine
         Size = line.Size;
         IsWrapped = line.IsWrapped;
         Indent = line.Indent;
-        for (var i = 0; i < line.Fonts.Count; i++)
-        {
-            if (fonts.Count == 0 || fonts[^1].Font != line.Fonts[i])
-            {
-                fonts.Add((i, line.Fonts[i]));
-            }
-        }
-
-        boxes = new float[4 * line.Text.Length];
+        isVertical = RunsUpOrDown(line.Places);
+        fonts = [.. Enumerable.Range(0, line.Fonts.Count).Where(i => i == 0 || line.Fonts[i] != line.Fonts[i - 1]).Select(i => (i, line.Fonts[i]))];
+        edges = new float[2 * line.Text.Length];
         for (var i = 0; i < line.Text.Length; i++)
         {
-            var box = line.Places[i];
-            boxes[4 * i] = box is { } b ? (float)b.Left : float.NaN;
-            (boxes[(4 * i) + 1], boxes[(4 * i) + 2], boxes[(4 * i) + 3]) = box is { } c ? ((float)c.Bottom, (float)c.Right, (float)c.Top) : (0, 0, 0);
+            var (from, to) = line.Places[i] is not { } box ? (float.NaN, float.NaN) : isVertical ? ((float)box.Bottom, (float)box.Top) : ((float)box.Left, (float)box.Right);
+            (edges[2 * i], edges[(2 * i) + 1]) = (from, to);
         }
     }
 
@@ -50,24 +44,30 @@ internal sealed class PdfLine
 
     /// <summary>The fonts of its characters, as runs in a text in which it begins at <paramref name="start"/>.</summary>
     public IEnumerable<FontRun> Fonts(int start) =>
-        fonts.Select((f, i) => new FontRun(start + f.Start, start + (i + 1 < fonts.Count ? fonts[i + 1].Start : Text.Length), f.Font.Id, f.Font.Name));
+        fonts.Select((f, i) => new FontRun(start + f.Start, start + (i + 1 < fonts.Length ? fonts[i + 1].Start : Text.Length), f.Font.Id, f.Font.Name));
 
-    /// <summary>The box around a range of characters; null where it holds spaces only.</summary>
+    // Vertical writing, and text that is turned.
+    private static bool RunsUpOrDown(IReadOnlyList<PdfBox?> places) =>
+        places.FirstOrDefault(p => p is not null) is { } first && places.LastOrDefault(p => p is not null) is { } last
+        && Math.Abs(last.CenterY - first.CenterY) > Math.Abs(last.CenterX - first.CenterX);
+
+    /// <summary>The box around a range of characters, as high as the line; null where it holds spaces only.</summary>
     public Box? BoxOf(int start, int end)
     {
-        var (left, bottom, right, top) = (float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
+        var (from, to) = (float.MaxValue, float.MinValue);
         for (var i = start; i < Math.Min(end, Text.Length); i++)
         {
-            if (!float.IsNaN(boxes[4 * i]))
+            if (!float.IsNaN(edges[2 * i]))
             {
-                (left, bottom) = (Math.Min(left, boxes[4 * i]), Math.Min(bottom, boxes[(4 * i) + 1]));
-                (right, top) = (Math.Max(right, boxes[(4 * i) + 2]), Math.Max(top, boxes[(4 * i) + 3]));
+                (from, to) = (Math.Min(from, edges[2 * i]), Math.Max(to, edges[(2 * i) + 1]));
             }
         }
 
-        return left > right ? null : new Box(Round(left), Round(bottom), Round(right), Round(top));
+        return from > to ? null
+            : isVertical ? new Box(Round(Box.Left), Round(from), Round(Box.Right), Round(to))
+            : new Box(Round(from), Round(Box.Bottom), Round(to), Round(Box.Top));
 
-        static double Round(float value) => Math.Round(value, 2);
+        static double Round(double value) => Math.Round(value, 2);
     }
 }
 
