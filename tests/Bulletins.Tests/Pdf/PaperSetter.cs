@@ -340,6 +340,7 @@ internal sealed class PaperFont(string name, string resource, Func<Rune, string>
 
         var unicode = maker.AddToUnicode(map.ToString());
         var widths = string.Join(' ', letters.Select(r => r.Value < 128 ? 500 : 1000));
-        return maker.AddCompositeFont(name, "/Identity-H", $"/ToUnicode {unicode} 0 R", $"/DW 1000 /W [1 [{widths}]]", "Identity");
+        var descriptor = maker.Add($"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>");
+        return maker.AddCompositeFont(name, "/Identity-H", $"/ToUnicode {unicode} 0 R", $"/FontDescriptor {descriptor} 0 R /DW 1000 /W [1 [{widths}]]", "Identity");
     }
 }
