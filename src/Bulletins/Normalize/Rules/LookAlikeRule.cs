@@ -56,7 +56,7 @@ public sealed class LookAlikeRule : NormalizeRule
                         edits.Add(new TextEdit(at, 2, "Al", Id, 0.95, "铝的牌号由 Al 和纯度组成 / a grade of aluminium is Al and its purity"));
                     }
                 }
-                else if (Formula(text, at, out var formula, out var proof) && (proof is null || Near(text, at).Contains(proof, StringComparison.Ordinal)))
+                else if (Formula(text, at, out var formula, out var proof) && (proof is null || IsProven(Near(text, at), proof)))
                 {
                     edits.Add(new TextEdit(at, formula.Wrong.Length, formula.Right, Id, proof is null ? 0.97 : 0.95));
                     stop = at + formula.Wrong.Length;
@@ -97,6 +97,19 @@ public sealed class LookAlikeRule : NormalizeRule
         return end < 0 ? text.AsSpan(start) : text.AsSpan(start, end);
     }
 
+    private static bool IsProven(ReadOnlySpan<char> near, string proof)
+    {
+        foreach (var word in proof.AsSpan().Split('|'))
+        {
+            if (near.Contains(proof.AsSpan(word), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ReadOnlySpan<char> Near(string text, int at)
     {
         var from = Math.Max(0, at - 60);
@@ -124,8 +137,8 @@ public sealed class LookAlikeRule : NormalizeRule
             return stop;
         }
 
-        // 5l水, 25l桶: litres, unless what follows is counted in figures only.
-        if (text[stop - 1] is 'l' or 'I' && text[stop] is not ('年' or '月' or '日' or '%') || text[start] is 'O' or 'o' && stop - start > 1 && text[stop] is not ('.' or '%') && text[start + 1] is not '.')
+        // 5l水, 25l桶: litres, unless what follows is counted in figures only: 3l人.
+        if (text[stop - 1] is 'l' or 'I' && !NeverLitres.Contains(text[stop]) || text[start] is 'O' or 'o' && stop - start > 1 && text[stop] is not ('.' or '%') && text[start + 1] is not '.')
         {
             return stop;
         }
@@ -145,8 +158,11 @@ public sealed class LookAlikeRule : NormalizeRule
     private static bool IsRound(string text, int start, int stop) =>
         stop - start >= 3 && text[start] is >= '1' and <= '9' && text[stop - 1] is 'O' or 'o' && text[stop - 2] is 'O' or 'o' or '0' && Script.IsHanAt(text, start - 1) && Script.IsHanAt(text, stop);
 
+    private static readonly SearchValues<char> NeverLitres = SearchValues.Create("年月日%人名台项个户家次件套处天");
+
     private static bool IsPart(char c) => Script.IsDigit(c) || c is 'O' or 'o' or 'l' or 'I' or '.';
 
-    private static bool IsUnit(string text, int at) =>
-        text[at] is '年' or '月' or '日' or '%' or '万' or '亿' or '元' or '吨' or '人' or '个' or '项' or '次' or '台' or '名' or '米' or '余' or '多' or '天' or '家' or '户' or '件' or '套' or '倍' or '度' or '处' or '千' or '公';
+    private static readonly SearchValues<char> Units = SearchValues.Create("年月日%万亿元吨人个项次台名米余多天家户件套倍度处千公根只条座亩辆架艘张份篇");
+
+    private static bool IsUnit(string text, int at) => Units.Contains(text[at]);
 }

@@ -75,6 +75,11 @@ public sealed class NumberSpacingRule : NormalizeRule
                 return true; // 12 . 5
             }
 
+            if (right == '.' && gap.Length == 1 && IsDecimal(text, line, gap.Start, gap.End + 1))
+            {
+                return true; // 1 .8亿元
+            }
+
             if (IsPercent(right) || right is '℃' or '°')
             {
                 return true;
@@ -91,6 +96,11 @@ public sealed class NumberSpacingRule : NormalizeRule
         if (left == '.' && line.Profile.IsProse && Script.IsDigit(right) && gap.Start - 3 >= line.Start && text[gap.Start - 2] == ' ' && Script.IsDigit(text[gap.Start - 3]))
         {
             return true;
+        }
+
+        if (left == '.' && gap.Length == 1 && Script.IsDigit(right) && IsDecimal(text, line, gap.Start - 1, gap.End))
+        {
+            return true; // 12. 6万元
         }
 
         if (IsPercent(left))
@@ -117,6 +127,27 @@ public sealed class NumberSpacingRule : NormalizeRule
         }
 
         return stop < line.End && Counters.Contains(text[stop]) && (habit ??= HasHabit(text));
+    }
+
+    // Digits before and behind a point with a space beside it: one number where it stands behind a word and measures something. Not 2. 6万元技改项目, an
+    // item of a list, and not 共12. 6月5日, a sentence's end.
+    private static bool IsDecimal(string text, GapLine line, int whole, int fraction)
+    {
+        var first = whole;
+        while (first > line.Start && Script.IsDigit(text[first - 1]))
+        {
+            first--;
+        }
+
+        var stop = fraction;
+        while (stop < line.End && Script.IsDigit(text[stop]))
+        {
+            stop++;
+        }
+
+        stop += stop < line.End && text[stop] == ' ' ? 1 : 0;
+        return line.Profile.IsProse && first < whole && whole - first <= 6 && stop > fraction && stop - fraction <= 4 && first > line.Start && Script.IsHanAt(text, first - 1) && text[first - 1] is not ('第' or '图' or '表')
+            && stop < line.End && (IsPercent(text[stop]) || "万亿元吨米倍℃".Contains(text[stop]) || IsUnit(text, line, stop));
     }
 
     // ©2023 版权所有: a year by itself is not what the next word counts.
