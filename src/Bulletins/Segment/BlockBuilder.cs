@@ -35,7 +35,7 @@ internal static class BlockBuilder
     private static void Chunk(NormalizedText text, List<Line> lines, int from, int to, List<Block> blocks)
     {
         var running = blocks.Count > 0 && blocks[^1] is { IsTable: false, Level: 0 } last && (last.IsWrapped || last.Text.Length > 60) && !last.EndsSentence;
-        var column = IsColumn(lines, from, to, running);
+        var column = IsColumn(lines, from, to, running) || IsSetAsProse(lines, from, to);
         var margin = int.MaxValue;
         for (var i = from; i < to; i++)
         {
@@ -62,7 +62,7 @@ internal static class BlockBuilder
                     end++;
                 }
             }
-            else if (column || wrapped)
+            else if (column || wrapped || IsLeadLine(lines[i].Text))
             {
                 while (end < to && GoesOn(lines, i, end - 1, to, margin, wrapped))
                 {
@@ -117,7 +117,7 @@ internal static class BlockBuilder
 
         var count = to - from;
         // 一粥一饭，当思来之不易 / 光盘行动，有你有我: two slogans.
-        if (count == 2 && !Ends(lines[to - 1]) && lines[from].Width <= 24 && lines[to - 1].Width <= 24)
+        if (count == 2 && !Ends(lines[to - 1]) && lines[from].Width <= 24 && lines[to - 1].Width <= 24 && !IsPictureLine(lines[from].Text))
         {
             return false;
         }
@@ -152,6 +152,55 @@ internal static class BlockBuilder
         return open > 0 && length >= 15 * (to - from) && lines.GetRange(from, to - from).Exists(l => l.Text.Length != lines[from].Text.Length);
     }
 
+    // Every line of a paragraph happens to end in a mark: as wide as the column of the paragraphs around it, with sentences that
+    // begin and end within the lines, it is no verse. 千里莺啼绿映红，水村山郭酒旗风。 has its comma in the same place on every line.
+    private static bool IsSetAsProse(List<Line> lines, int from, int to)
+    {
+        to -= to - from > 2 && IsCredit(lines[to - 1].Text) ? 1 : 0;
+        if (to - from is < 2 or > 40)
+        {
+            return false;
+        }
+
+        int widest = 0, inner = 0;
+        var places = new HashSet<int>();
+        for (var i = from; i < to; i++)
+        {
+            var line = lines[i].Text.AsSpan();
+            widest = Math.Max(widest, lines[i].Width);
+            var mark = line[..^1].IndexOfAny("，。、；：");
+            inner += mark > 0 ? 1 : 0;
+            places.Add(mark < 0 ? 0 : mark - line.Length);
+        }
+
+        if (widest < 22 || inner * 3 < to - from || places.Count == 1)
+        {
+            return false;
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            if (lines[i].Width > widest || i < to - 1 && lines[i].Width < widest - 6 - (i == from ? 4 : 0) || lines[i].Level > 0 || lines[i].IsTable || lines[i].IsMarkedItem)
+            {
+                return false;
+            }
+        }
+
+        return IsBesideColumn(lines, from - 1, -1, widest) || IsBesideColumn(lines, to, 1, widest);
+    }
+
+    // Lines of a width nearby that break off inside a sentence.
+    private static bool IsBesideColumn(List<Line> lines, int at, int step, int width)
+    {
+        var run = 0;
+        for (var seen = 0; seen < 12 && at >= 0 && at < lines.Count; seen++, at += step)
+        {
+            run += lines[at].IsJoined && Math.Abs(lines[at].Column - width) <= 3 ? 2 : Math.Abs(lines[at].Width - width) <= 3 && !Ends(lines[at]) && !Shape.EndsOpen(lines[at].Text) && !lines[at].IsLetterSpaced ? 1 : 0;
+        }
+
+        return run >= 2;
+    }
+
     private static bool GoesOn(List<Line> lines, int first, int current, int to, int margin, bool wrapped)
     {
         var line = lines[current];
@@ -171,7 +220,7 @@ internal static class BlockBuilder
                 && line.Width + (current == first ? 4 : 0) >= Widest(lines, first, Math.Min(to, current + 3)) - 3 && (current > first || wrapped || IsSolid(lines, first, to));
         }
 
-        if (current > first)
+        if (current > first || IsLeadLine(line.Text))
         {
             return true;
         }
@@ -221,10 +270,14 @@ internal static class BlockBuilder
 
     private static bool Ends(Line line) => Shape.EndsSentence(line.Text) || IsSigned(line);
 
-    private static bool IsSigned(Line line) =>
-        line.Text.Length > 6 && line.Text[^1] is '）' or ')' or ']' or '］' && SignatureReader.Read(line.Text.Length > 160 ? line.Text[^160..] : line.Text, line.Text, line.Text.Length > 160) is not null;
+    // 江城讯（记者 季禾 庄明远） or 江城讯（季禾） 入春: a report that goes on in the next line, and no credit.
+    private static bool IsLeadLine(string line) =>
+        line.Length is > 6 and <= 60 && line.AsSpan(1).IndexOfAny('（', '(') >= 0 && LeadReader.Read(line) is { IsMarker: true, Bylines.Count: > 0 } lead && lead.Length + 4 >= line.Length;
 
-    private static bool IsCredit(string line) => line.Length <= 40 && (BylineReader.Read(line) is { Strength: >= 0.6 }
+    private static bool IsSigned(Line line) =>
+        line.Text.Length > 6 && !IsLeadLine(line.Text) && line.Text[^1] is '）' or ')' or ']' or '］' && SignatureReader.Read(line.Text.Length > 160 ? line.Text[^160..] : line.Text, line.Text, line.Text.Length > 160) is not null;
+
+    private static bool IsCredit(string line) => line.Length <= 40 && !IsLeadLine(line) && (BylineReader.Read(line) is { Strength: >= 0.6 }
         || line[0] is '（' or '(' && line[^1] is '）' or ')' && SignatureReader.ReadContent(line[1..^1]) is not null);
 
     private static bool IsBullet(string line) => line.Length == 1 && "●○■□◆◇▲★☆•·◎".Contains(line[0]);

@@ -48,7 +48,7 @@ internal static partial class BlockFeatures
         block.IsProse = block.Level == 0 && !block.IsLetterSpaced
             && (block.IsWrapped && (comma || final || letters >= 32) || letters >= 46 || final && (letters >= 24 || comma) || comma && letters >= 30 || block.Lead.IsMarker && letters > 20 || signed is { TextEnd: > 12 });
         block.IsNews = block.IsProse && News().IsMatch(text);
-        if (text.Length <= 90 && !final)
+        if (text.Length <= 90 && !final && !(block.Lead is { IsMarker: true, Bylines.Count: > 0 } && block.Lead.Length < text.Length))
         {
             block.Byline = BylineReader.Read(block.Spaced(0, text.Length).Text, alone: true);
             if (block.Byline is null && text.Length <= 40 && text.Contains("  ", StringComparison.Ordinal) && BylineReader.LabelAt(text, 0) is { Length: > 1 })
@@ -91,15 +91,19 @@ internal static partial class BlockFeatures
         var from = Math.Max(0, block.Text.Length - 160);
         var (tail, places) = block.Spaced(from, block.Text.Length);
         var read = SignatureReader.Read(tail, block.Text, from > 0);
-        if (read is null && block.Text[^1] is '）' or ')')
+        if (block.Text[^1] is '）' or ')' && block.Spaced(from, block.Text.Length, breaks: true) is var broken && broken.Text.LastIndexOfAny(['（', '(']) is >= 0 and var open
+            && tail.LastIndexOfAny(['（', '(']) is >= 0 and var unbroken && broken.Text.Length - open > tail.Length - unbroken
+            && SignatureReader.Read(broken.Text, block.Text, from > 0) is { } other && Likeness(other) > Likeness(read))
         {
-            // （季 禾 / 庄小明）: a line's end parts the names.
-            (tail, places) = block.Spaced(from, block.Text.Length, breaks: true);
-            read = SignatureReader.Read(tail, block.Text, from > 0);
+            (tail, places, read) = (broken.Text, broken.Places, other);
         }
 
         return read is null ? null : read with { TextEnd = places[read.TextEnd], RestStart = read.RestStart >= tail.Length ? block.Text.Length : places[read.RestStart] };
     }
+
+    // （季禾 庄 / 明远 丁一木）: whether the line's end stands within a name or between two, the names tell.
+    private static double Likeness(Signature? read) =>
+        read is null ? -1 : read.Bylines.Count == 0 ? 0 : read.Bylines.Min(b => b.Role == BylineRole.Source ? 0.2 : NameReader.Score(b.Name)) - (read.Bylines.Any(b => b.Organization is not null) ? 0.1 : 0);
 
     private static Lead Lead(Block block)
     {

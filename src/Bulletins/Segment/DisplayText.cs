@@ -25,7 +25,7 @@ internal static class DisplayText
 
     /// <summary>高温下的 / “光明接力”, 抽水蓄能电站 / 主体工程开工: the first line alone says nothing.</summary>
     public static bool GoesOn(Block first, Block second) =>
-        second.Blank == 0 && (Unfinished.Any(w => first.Text.EndsWith(w, StringComparison.Ordinal)) || first.Text[^1] is '的' or '与' or '和' or '、'
+        second.Blank == 0 && (Unfinished.Any(w => first.Text.EndsWith(w, StringComparison.Ordinal) && !IsHeld(first.Text, w)) || first.Text[^1] is '的' or '与' or '和' or '、'
             || first.IsUnitLine && !(IsActor(first.Text) && !IsDeed(second.Text)) && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2);
 
     // 复合肥分公司 / 小袋子里的大文章: those who work are the kicker of what is said of them; 抽水蓄能电站 / 主体工程开工 is one sentence.
@@ -40,6 +40,10 @@ internal static class DisplayText
 
     private static readonly string[] Deeds =
         ["召开", "举行", "举办", "开展", "启动", "荣获", "获", "喜获", "喜", "完成", "实现", "突破", "通过", "打造", "推进", "组织", "推动", "助力", "迎来", "签署", "签订", "赴", "为", "向", "与", "被", "成为", "成功", "再", "全力", "全面", "积极", "深入", "扎实", "首", "创", "入选", "参加", "发布", "投产", "圆满", "顺利"];
+
+    // 学习会召开, 启动仪式举行: what is held has been named, nothing need follow.
+    private static bool IsHeld(string text, string verb) =>
+        verb is "召开" or "举行" or "举办" or "启动" && text.Length > verb.Length + 3 && "会议式赛节坛展班".Contains(text[^(verb.Length + 1)]);
 
     // 喜获 QC 成果奖: set off on both sides the letters are typeset so; a space on one side parts two phrases.
     private static TracedText CloseUp(TracedText text)

@@ -55,6 +55,9 @@ internal sealed class Headlines(IReadOnlyList<Block> blocks, PageContext page)
 
         return to switch
         {
+            // On a page whose headlines stand first, what stands over a picture is the picture's.
+            Role.Head when !behind && page.IsOverPicture(i) => from is Role.Text or Role.Open or Role.Credit ? 1.6 : 0,
+            Role.Subhead when !behind && page.IsOverPicture(i) => -2,
             Role.HeadAfter or Role.KickerAfter when !behind => IsPicture(from, i) ? (IsPhotoNews(i) ? 0 : -0.4) : page.IsBehindEssay(i) ? -0.6 : -2,
             Role.SectionAfter when !behind => -4,
             Role.HeadAfter or Role.KickerAfter when IsPicture(from, i) && IsPhotoNews(i) => 0.3,

@@ -10,6 +10,15 @@ internal static class NamesByPlace
 
     public static void Mark(List<Block> blocks)
     {
+        for (var i = 0; i + 1 < blocks.Count; i++)
+        {
+            // 连四海 / 通八方: a line as long directly below, and no name, makes it a line of a headline.
+            if (blocks[i] is { IsProse: false, Byline: { Strength: < 0.8, HasPhotographer: false } } && blocks[i].Text.Length == 3 && blocks[i + 1] is { IsProse: false, Blank: 0, Byline: null, EndsSentence: false } below && below.Text.Length == 3 && NameReader.Score(below.Text) == 0 && Shape.HanCount(below.Text) == 3)
+            {
+                blocks[i].Byline = null;
+            }
+        }
+
         for (var i = 1; i + 1 < blocks.Count; i++)
         {
             if (IsCandidate(blocks[i]) && IsHeadline(blocks[i - 1]) && IsBody(blocks, i) && Names(blocks[i], blocks[i - 1].Level > 0) is { } names)

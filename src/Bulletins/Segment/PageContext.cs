@@ -107,6 +107,9 @@ internal sealed class PageContext
     /// <summary>True where the body above, back to its opening, was credited there: 本报讯（记者 季禾）.</summary>
     public bool IsCreditedAbove(int i) => i > 0 && creditedAtLead[i - 1];
 
+    /// <summary>True where a line that only names a unit stands over a headline, set off from it by a gap or by the size of the type.</summary>
+    public bool HasUnitKickers { get; private set; }
+
     /// <summary>How many paragraphs an ornament opens.</summary>
     public int Items { get; private set; }
 
@@ -176,8 +179,13 @@ internal sealed class PageContext
         ArticlesAreCredited = credited >= 2;
         var parted = blocks.Skip(1).Where(b => b.Blank >= WideGap).ToList();
         GapsPart = parted.Count >= 2 && parted.TrueForAll(b => b.Lead.IsMarker || b is { IsProse: false, EndsSentence: false, IsVerse: false, IsTable: false });
+
+        HasUnitKickers = Enumerable.Range(0, Math.Max(0, blocks.Count - 1)).Any(i => blocks[i] is { IsUnitLine: true, Level: 0 } && IsPlainDisplay(blocks[i + 1]) && (blocks[i + 1].Blank > 0 || blocks[i + 1].IsLetterSpaced && !blocks[i].IsLetterSpaced));
         NewsUnderHeads = Enumerable.Range(1, Math.Max(0, blocks.Count - 1)).Count(i => blocks[i].IsNews && blocks[i - 1] is { IsProse: false, EndsSentence: false, Level: 0, Bullet: BulletSort.None });
     }
+
+    private static bool IsPlainDisplay(Block block) =>
+        block is { IsProse: false, IsVerse: false, IsUnitLine: false, EndsSentence: false, KindLabel: null, Bullet: BulletSort.None, Byline: null or { Strength: < 0.5 } } && block.Text.Length >= 5;
 
     /// <summary>True where the body above a display line is an essay or verse: on the page of essays their titles stand as they like.</summary>
     public bool IsBehindEssay(int i) => essays[i] ??= BodyAbove(i) is { Length: >= 60 } body && EssayReader.IsEssay(body, labelled: false) || i > 0 && AboveVerse(i);
@@ -200,7 +208,7 @@ internal sealed class PageContext
     /// <summary>How little a display line looks like a subhead between two parts of one body: its words are only those of the part above, or an essay begins or ends at it.</summary>
     public double Strangeness(int i)
     {
-        var strange = 1.2 * Math.Max(0, lean[i] - 0.25);
+        var strange = 1.2 * Math.Max(0, lean[i] - 0.25) + (IsCreditedTwice(i) ? 1.5 : 0);
         return BodyAbove(i) is { Length: >= 60 } above && BodyBelow(i) is { Length: >= 60 } below && EssayReader.IsEssay(above, labelled: false) != EssayReader.IsEssay(below, labelled: false)
             ? strange + 0.8 : strange;
     }
@@ -211,6 +219,29 @@ internal sealed class PageContext
         && BodyBelow(i - 1) is { Length: >= 120 } below && EssayReader.IsEssay(below, labelled: false) && EssayReader.OfficialWordsIn(blocks[i].Text) == 0;
 
     private bool HasEssays => hasEssays ??= Enumerable.Range(0, blocks.Count).Any(i => blocks[i] is { IsProse: false, IsVerse: false } block && block.Text.Length <= 40 && IsBehindEssay(i));
+
+    /// <summary>True where a display line stands over a short paragraph that only a photographer is credited for.</summary>
+    public bool IsOverPicture(int i) => i + 1 < blocks.Count && blocks[i] is { IsProse: false, IsVerse: false } && blocks[i + 1] is { IsProse: true, Lead.IsMarker: false, Text.Length: <= 330 } picture
+        && (picture.Signature is { HasPhotographer: true } s ? s.Bylines.All(b => b.Role == BylineRole.Photographer) : picture.Signature is null && NextIsCredit(i + 1));
+
+    // One article has the byline that opens it and the one below the next headline: the line between them is its headline.
+    private bool IsCreditedTwice(int i)
+    {
+        var k = i - 1;
+        while (k >= 0 && i - k < 16 && blocks[k].IsProse && blocks[k].Lead.Bylines.Count == 0)
+        {
+            k--;
+        }
+
+        var n = i + 1;
+        while (n < blocks.Count && n - i < 16 && blocks[n] is { IsProse: true, Signature: null, Lead.IsMarker: false })
+        {
+            n++;
+        }
+
+        return k >= 0 && blocks[k] is { IsProse: true, Lead: { IsMarker: true, Bylines.Count: > 0 } } && n > i + 1 && n + 1 < blocks.Count && blocks[n] is { IsProse: false, Byline: null or { Strength: < 0.5 } }
+            && blocks[n + 1] is { IsProse: false, Blank: 0, Byline.Strength: >= 0.8 };
+    }
 
     private bool AboveVerse(int i)
     {

@@ -242,6 +242,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             case Role.Credit or Role.Byline or Role.BylineAfter:
                 score -= to == Role.BylineAfter && IsSignedAbove(i) ? 1.5 : 0;
                 score -= to == Role.Credit && page.IsCreditedAbove(i) ? 1 : 0;
+                score -= to == Role.BylineAfter && i + 1 < blocks.Count && blocks[i + 1].IsVerse && IsSignedAbove(i) ? 1.5 : 0;
                 score -= to == Role.Credit && before.Signature is { Bylines.Count: > 0 } && block.Byline is { HasPhotographer: false } ? 2.2 : 0;
                 score -= from == Role.Credit && to == Role.Credit && before.Byline is { HasPhotographer: true } && block.Byline is { HasPhotographer: false } ? 1.5 : 0;
                 score -= before.Text.EndsWith('：') ? 4 : 0;
@@ -312,11 +313,17 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
     private bool IsOverPicture(int i) => i + 1 < blocks.Count && blocks[i + 1].IsProse && IsCaption(i + 1, blocks[i + 1]);
 
     // Two lines of one headline: set close together, of like length or with a quote open between them.
-    private static double Lines(Block first, Block second)
+    private double Lines(Block first, Block second)
     {
         if (!Shape.IsBalanced(first.Text))
         {
             return 2;
+        }
+
+        // 某会议召开 / 学 党 史 办 实 事: two sizes of type are two lines.
+        if (first.IsLetterSpaced != second.IsLetterSpaced || first.IsUnitLine && !IsSubject(first, second))
+        {
+            return -1.5;
         }
 
         if (first.Level != second.Level)
@@ -343,8 +350,14 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
     private static bool IsParallel(Block first, Block second) =>
         Math.Abs(Shape.Letters(first.Text) - Shape.Letters(second.Text)) <= 1 && first.IsLetterSpaced == second.IsLetterSpaced && first.Text.Contains(' ', StringComparison.Ordinal) == second.Text.Contains(' ', StringComparison.Ordinal);
 
-    private static double KickerLine(Block first, Block second) =>
-        first.IsUnitLine ? second.Blank == 0 && !(DisplayText.IsActor(first.Text) && !DisplayText.IsDeed(second.Text)) && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2 ? -1.8 : 0.4 : second.Blank == 0 && first.Text.Length == second.Text.Length && first.Level == second.Level ? -0.6 : 0;
+    private double KickerLine(Block first, Block second) =>
+        first.IsUnitLine ? IsSubject(first, second) ? -1.8 : 0.4 : second.Blank == 0 && first.Text.Length == second.Text.Length && first.Level == second.Level ? -0.6 : 0;
+
+    // 抽水蓄能电站 / 主体工程开工: a work whose name is the first line of its headline. Several units, or one on a page whose
+    // headlines have a unit's name above them, are a kicker.
+    private bool IsSubject(Block first, Block second) =>
+        second.Blank == 0 && !(DisplayText.IsActor(first.Text) && !DisplayText.IsDeed(second.Text)) && !first.Text.Contains(' ', StringComparison.Ordinal) && !second.Text.Contains(' ', StringComparison.Ordinal) && second.Text.Length <= first.Text.Length + 2
+        && (!page.HasUnitKickers || first.Text.EndsWith("站", StringComparison.Ordinal) || first.Text.EndsWith("基地", StringComparison.Ordinal) || first.Text.EndsWith("园", StringComparison.Ordinal));
 
     // What may follow what, and how gladly.
     private static readonly double[,] Sequence = Fill();

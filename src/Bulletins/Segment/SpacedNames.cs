@@ -55,7 +55,7 @@ internal static class SpacedNames
     {
         var words = new List<Word>();
         var gap = 0;
-        while (at < text.Length && Shape.IsHan(text[at]) && (words.Count == 0 || BylineReader.LabelAt(text, at) is not { } label || label.Length == 1 && (at + 1 < text.Length && Shape.IsHan(text[at + 1]) || words is [{ Length: 1 }]))) // 马 文
+        while (at < text.Length && Shape.IsHan(text[at]) && (words.Count == 0 || BylineReader.LabelAt(text, at) is not { } label || label.Length == 1 && (at + 1 < text.Length && Shape.IsHan(text[at + 1]) || IsOddSurname(text, words))))
         {
             var end = at + 1;
             while (end < text.Length && Shape.IsHan(text[end]) && BylineReader.LabelAt(text, end) is not { Length: > 1 })
@@ -77,6 +77,10 @@ internal static class SpacedNames
 
         return words;
     }
+
+    // 马 文, 林 静 马 文: 文 and 图 stand for the second character of a name where a surname waits for one.
+    private static bool IsOddSurname(string text, List<Word> words) =>
+        words.Count % 2 == 1 && words.TrueForAll(w => w.Length == 1) && (words.Count == 1 || Vocabulary.Surnames.ContainsKey(text.Substring(words[^1].Start, 1)) && Vocabulary.Surnames.ContainsKey(text.Substring(words[0].Start, 1)));
 
     private static List<string>? Split(string text, List<Word> run, bool vouched)
     {

@@ -26,6 +26,7 @@ internal static class VerseFinder
             }
 
             i += end - i >= 5 && IsHeadlineAbove(blocks, i, end) ? 1 : 0;
+            end -= end - i > 4 && IsFirstParagraph(blocks, i, end) ? 1 : 0;
 
             var varied = new HashSet<int>();
             for (var k = i; k < end; k++)
@@ -47,6 +48,26 @@ internal static class VerseFinder
 
             i = Math.Max(end, i + 1);
         }
+    }
+
+    // …亮堂堂的光 / 雪落下来了，没有声音。 over prose: a short first paragraph behind a poem that has no such lines.
+    private static bool IsFirstParagraph(List<Block> blocks, int from, int end)
+    {
+        if (end >= blocks.Count || !blocks[end].IsProse || blocks[end - 1] is not { IsProse: true, EndsSentence: true })
+        {
+            return false;
+        }
+
+        int marked = 0, longest = 0;
+        var lengths = new HashSet<int>();
+        for (var k = from; k < end - 1; k++)
+        {
+            marked += blocks[k].EndsSentence ? 1 : 0;
+            lengths.Add(blocks[k].Text.Length);
+            longest = Math.Max(longest, blocks[k].Text.Length);
+        }
+
+        return (marked == 0 || lengths.Count == 1) && blocks[end - 1].Text.Length > longest;
     }
 
     // 像一场 / 不肯停的雪: among verses no line of a few characters is a unit's name.
