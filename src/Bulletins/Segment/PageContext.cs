@@ -220,8 +220,8 @@ internal sealed class PageContext
 
     private bool HasEssays => hasEssays ??= Enumerable.Range(0, blocks.Count).Any(i => blocks[i] is { IsProse: false, IsVerse: false } block && block.Text.Length <= 40 && IsBehindEssay(i));
 
-    /// <summary>True where a display line stands over a short paragraph that only a photographer is credited for.</summary>
-    public bool IsOverPicture(int i) => i + 1 < blocks.Count && blocks[i] is { IsProse: false, IsVerse: false } && blocks[i + 1] is { IsProse: true, Lead.IsMarker: false, Text.Length: <= 330 } picture
+    /// <summary>True where a display line stands over a short paragraph that says what a picture shows, or opens as news does, and that only a photographer is credited for.</summary>
+    public bool IsOverPicture(int i) => i + 1 < blocks.Count && blocks[i] is { IsProse: false, IsVerse: false } && blocks[i + 1] is { IsProse: true, Lead.IsMarker: false, Text.Length: <= 330 } picture && (picture.IsNews || picture.Text.Contains("图为", StringComparison.Ordinal) || picture.Text.Contains("图①", StringComparison.Ordinal))
         && (picture.Signature is { HasPhotographer: true } s ? s.Bylines.All(b => b.Role == BylineRole.Photographer) : picture.Signature is null && NextIsCredit(i + 1));
 
     // One article has the byline that opens it and the one below the next headline: the line between them is its headline.
