@@ -20,7 +20,7 @@ internal static partial class LeadReader
     private static partial Regex Marker();
 
     // 云江社江城6月7日电 / 6月7日电消息 / 云江网江城6月7日消息 / 央视网消息
-    [GeneratedRegex(@"^(?<agency>[\p{IsCJKUnifiedIdeographs}]{0,16}?)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?:电讯|电|消息|讯)+|(?<=[网社报台刊])(?:消息|电|综合消息))(?=[\s　：:（(，,]|[\p{IsCJKUnifiedIdeographs}])")]
+    [GeneratedRegex(@"^(?<agency>[\p{IsCJKUnifiedIdeographs}·]{0,16}?)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?:电讯|电|消息|讯)+|(?<=[网社报台刊])(?:消息|电|综合消息))(?=[\s　：:（(，,]|[\p{IsCJKUnifiedIdeographs}])")]
     private static partial Regex Wire();
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{2,4}社[\p{IsCJKUnifiedIdeographs}]{2,8}(?:[\d一二三四五六七八九十]{1,2}月)?[\d一二三四五六七八九十]{1,3}日电$")]

@@ -15,15 +15,8 @@ internal static partial class WebPage
     [GeneratedRegex(@"^[\s\[【（(]*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}年\d{1,2}月\d{1,2}日(?=\s*\d{1,2}[:：]))(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\s\]】）)]*$")]
     internal static partial Regex Stamp();
 
-    [GeneratedRegex(@"^\d{1,7}$")]
-    private static partial Regex Counter();
-
-    // 港口忙 贸易旺 2024年03月07日: the day behind the title of a page.
-    [GeneratedRegex(@"^(?<title>.{6,50}?)\s+(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/]\d{1,2}[-/]\d{1,2})(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$")]
-    private static partial Regex DayBehind();
-
     // 松桥厂节电有一套_江城网 | …_[企业新闻]
-    [GeneratedRegex(@"(?:https?://\S+|_[^_]{2,16}|\s*[-–]\s*[^-–\s]{2,10}(?:网|新闻|频道))$")]
+    [GeneratedRegex(@"(?:https?://\S+|\s*[\[【](?:复制链接|打印|收藏|分享)[\]】]|_[^_]{2,16}|\s*[-–]\s*[^-–\s]{2,10}(?:网|新闻|频道))$")]
     private static partial Regex SiteBehind();
 
     [GeneratedRegex(@"^[\s【\[]*(?:编者按|编者的话|编前|导读|核心提示|内容提要|摘要|导语)")]
@@ -70,6 +63,16 @@ internal static partial class WebPage
             }
         }
 
+        // 来源： / 江城日报: the label over what it labels.
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Text is "来源：" or "来源:" or "稿源：" or "稿件来源：" && lines[i + 1].Text.Length <= 12 && UnitReader.IsMedium(lines[i + 1].Text))
+            {
+                lines[i].IsFrame = true;
+                lines[i + 1].Header = new WebHeader(0, [new Byline(BylineRole.Source, lines[i + 1].Text)], true);
+            }
+        }
+
         var body = lines.FindIndex(IsProse);
         var end = Math.Min(body < 0 ? lines.Count : body, Reach);
         var trail = LastTrail(lines, end);
@@ -87,7 +90,7 @@ internal static partial class WebPage
         var dated = header >= 0 && (lines[header].Header is { IsDated: true } || lines.Skip(header).Take(3).Any(l => Stamp().IsMatch(l.Text)));
         if (trail < 0 && !dated && lines.Sum(l => l.IsFrame || l.Text.Contains(':', StringComparison.Ordinal) && Stamp().IsMatch(l.Text) ? 1 : WebWords.IsRights(l.Text) ? 2 : 0) < 2)
         {
-            SingleLines(lines, body);
+            WebDates.Mark(lines, body);
             WebFoot.OneArticle(lines);
             return;
         }
@@ -101,7 +104,7 @@ internal static partial class WebPage
         var title = Title(lines, trail, header, end);
         WebFoot.Rights(lines);
         WebFoot.Below(lines, Math.Max(body, header), title);
-        SingleLines(lines, body);
+        WebDates.Mark(lines, body);
     }
 
     // The trail stands over the title; the tools of a newspaper's page (放大 缩小) too, where the text is still to come.
@@ -148,7 +151,9 @@ internal static partial class WebPage
 
         for (var i = Math.Max(trail, header) + 1; i < end; i++)
         {
-            if (IsTitle(lines[i]))
+            // 综合新闻 / 02 over the title: the name of a newspaper's page.
+            var page = lines[i].Text.Length <= 6 && SectionNames.IsListed(lines[i].Text) && lines.Take(end).Skip(i + 1).Any(IsTitle);
+            if (IsTitle(lines[i]) && !page)
             {
                 return i;
             }
@@ -215,6 +220,12 @@ internal static partial class WebPage
             lines[i].IsFrame |= i < trail + 5 && Key(lines[i].Text) is { Length: >= 3 and <= 10 } key && Key(lines[trail].Text).Contains(key, StringComparison.Ordinal);
         }
 
+        // 综合新闻 below the day and over the title: the name of a newspaper's page.
+        for (var i = Math.Max(trail, header) + 1; i < title; i++)
+        {
+            lines[i].IsFrame |= lines[i].Text.Length <= 6 && SectionNames.IsListed(lines[i].Text);
+        }
+
         // Bullets of a menu over the title.
         for (var i = trail + 1; i < title; i++)
         {
@@ -227,48 +238,6 @@ internal static partial class WebPage
             for (; run - i >= 4 && i < run; i++)
             {
                 lines[i].IsFrame = true;
-            }
-        }
-    }
-
-    // Lines that hold only a day under a title, and the day behind a title, over the first paragraph of a text.
-    private static void SingleLines(List<Line> lines, int body)
-    {
-        if (body is < 0 or > 6)
-        {
-            return;
-        }
-
-        // 江南集团有限公司 | 江南二公司: whose site it is.
-        if (lines[0].Text.Split('|', StringSplitOptions.TrimEntries) is { Length: >= 2 } owners && owners.All(UnitReader.IsUnit))
-        {
-            lines[0].IsFrame = true;
-        }
-
-        for (var i = 0; i < body; i++)
-        {
-            var text = lines[i].Text;
-            if (Stamp().IsMatch(text) || i > 1 && Counter().IsMatch(text))
-            {
-                lines[i].IsFrame = true;
-            }
-            else if (i == 1 && i + 1 < body && Counter().IsMatch(lines[i + 1].Text) && text.Length <= 12 && UnitReader.IsMedium(text))
-            {
-                // 江城官网 / 1378: the site and how often it was read.
-                lines[i].Header = new WebHeader(0, [new Byline(BylineRole.Source, text)], true);
-            }
-            else if (i == 0 && body == 1 && DayBehind().Match(text) is { Success: true } day && Shape.HanCount(day.Groups["title"].Value) >= 5 && !day.Groups["title"].Value.Contains('期', StringComparison.Ordinal)
-                && day.Groups["title"].Value.TrimEnd()[^1] is not ('报' or '刊' or '讯' or '网' or '闻'))
-            {
-                var length = day.Groups["title"].Length;
-                lines.Insert(1, lines[0].Cut(length, text.Length));
-                lines[1].IsFrame = true;
-                lines[0] = lines[0].Cut(0, length);
-                return;
-            }
-            else if (i == 0 && text.StartsWith("原标题", StringComparison.Ordinal) && text.Length is > 6 and <= 60 && text[3] is '：' or ':')
-            {
-                lines[0] = lines[0].Cut(4, text.Length);
             }
         }
     }
