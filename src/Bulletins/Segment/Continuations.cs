@@ -285,7 +285,7 @@ internal sealed class Continuations
         return found;
     }
 
-    private static bool IsOpener(string text)
+    internal static bool IsOpener(string text)
     {
         foreach (var opener in Openers)
         {

@@ -153,6 +153,12 @@ internal static partial class Islands
             return !block.EndsSentence || text.Length <= 60 || Address().IsMatch(text);
         }
 
+        // （共印120份）
+        if (text.Length <= 12 && text.EndsWith('份') && (text.StartsWith("共印", StringComparison.Ordinal) || text.StartsWith('印')))
+        {
+            return true;
+        }
+
         // 综合新闻 2024.3.8 责任编辑 季禾 版式 丁一木: two labels of a page's foot in a short line.
         if (!block.IsProse && text.Length <= 60 && Vocabulary.PageCredits.Count(l => text.Contains(l, StringComparison.Ordinal)) >= 2)
         {

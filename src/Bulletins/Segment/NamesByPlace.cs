@@ -46,6 +46,12 @@ internal static class NamesByPlace
     private static IReadOnlyList<string>? Names(Block block, bool marked)
     {
         var tokens = block.Spaced(0, block.Text.Length).Text.Split([' ', '\u3000', '、'], StringSplitOptions.RemoveEmptyEntries);
+        // 萧 萧
+        if (tokens.Length is 2 or 3 && Array.TrueForAll(tokens, t => t.Length == 1))
+        {
+            tokens = [string.Concat(tokens)];
+        }
+
         if (tokens.Length == 1)
         {
             // 佩兰 under ## 某公司获奖: subheads of a marked text are marked too.

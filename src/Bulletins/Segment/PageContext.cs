@@ -72,20 +72,61 @@ internal sealed class PageContext
                 return 0;
             }
 
-            if (k + 1 < blocks.Count && (blocks[k + 1].Lead.IsMarker || blocks[k + 1].Lead.Bylines.Count > 0))
+            // # behind ##: no part of what stands under the deeper one.
+            if (blocks[k].Level > blocks[i].Level && k == Previous(i))
             {
-                return weight + (IsSignedBelow(i) ? 1 : 0);
+                return blocks.Take(k).Any(b => b.Level == blocks[i].Level) ? 0.5 : 1;
             }
 
-            if (blocks[k + 1] is { Byline.Strength: >= 0.5, IsProse: false })
+            switch (CreditBelow(k))
             {
-                return IsSignedBelow(i) ? weight : 0;
+                case Credit.Lead:
+                    return weight + (IsSignedBelow(i) ? 1 : 0);
+                case Credit.Line:
+                    return IsSignedBelow(i) ? weight : 0;
             }
 
             weight = 0.7;
         }
 
         return 0;
+    }
+
+    private enum Credit { None, Lead, Line }
+
+    // What credits the article under a heading, below its subtitle.
+    private Credit CreditBelow(int i)
+    {
+        for (var k = i + 1; k < blocks.Count && k <= i + 3 && blocks[k].Level == 0; k++)
+        {
+            if (blocks[k].Lead.IsMarker || blocks[k].Lead.Bylines.Count > 0)
+            {
+                return Credit.Lead;
+            }
+
+            if (blocks[k] is { Byline.Strength: >= 0.5, IsProse: false })
+            {
+                return Credit.Line;
+            }
+
+            if (blocks[k].IsProse)
+            {
+                break;
+            }
+        }
+
+        return Credit.None;
+    }
+
+    private int Previous(int i)
+    {
+        var k = i - 1;
+        while (k >= 0 && blocks[k].Level == 0)
+        {
+            k--;
+        }
+
+        return k;
     }
 
     private bool IsSignedBelow(int i)

@@ -126,7 +126,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         head -= heading;
         scores[(int)Role.Head] = head - 2.2 * Math.Max(0, lean);
         scores[(int)Role.HeadAfter] = head + 2.2 * Math.Min(0, lean) - (level > 0 ? 1.5 : 0) - (labelled * 2);
-        var kicker = 0.5 - heading + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0) - (!block.IsUnitLine && length <= 6 ? 0.8 : 0) - named * 0.4;
+        var kicker = 0.5 - heading + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0) - (!block.IsUnitLine && length <= 6 ? 0.8 : 0) - named * 0.4 - (IsSentence(text) ? 2 : 0);
         scores[(int)Role.Kicker] = kicker - 2.2 * Math.Max(0, lean);
         scores[(int)Role.KickerAfter] = kicker + 2.2 * Math.Min(0, lean) - (level > 0 ? 1 : 0);
         var sub = (dash ? 2.6 : -0.8) + (text.StartsWith('记') ? 0.3 : 0) - penalty - (length > 60 ? 1 : 0);
@@ -153,6 +153,10 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
 
         scores[(int)Role.Subhead] = (numeral ? 1.5 : 0) + 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7 - page.Strangeness(i) - page.Rank(i) - heading;
     }
+
+    // 截至目前，已完成三十六项 | “我们一定把这件事办好，让大家满意” | 一年来创下新高。季禾: a sentence that lacks its stop, no kicker.
+    private static bool IsSentence(string text) =>
+        text.AsSpan().IndexOf('。') >= 0 || text.AsSpan().IndexOf('，') >= 0 && (Continuations.IsOpener(text) || text[0] == '“' && text.AsSpan().IndexOf('”') == text.Length - 1);
 
     private static bool IsNumeral(string text) =>
         text.Length <= 4 && text.AsSpan().Trim("（）()、. ").IndexOfAnyExcept("一二三四五六七八九十0123456789ⅠⅡⅢⅣⅤ") < 0;
@@ -198,6 +202,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 score -= InBody(from) && block.Lead.IsMarker ? 4 : 0;
                 score += from is Role.Head or Role.Byline or Role.Header && block.Lead.IsMarker && !IsMarkedItem(block) ? 2.6 : 0;
                 score -= from == Role.Item && block.Bullet == BulletSort.Number ? 2.5 : 0;
+                score -= from is Role.Head or Role.Sub or Role.Subhead && page.IsBulletin && block.Bullet == BulletSort.Ornament ? 3 : 0;
                 score += before.Text.EndsWith('：') && block.Byline is not null ? 4 : 0;
                 score += before.Text.EndsWith('：') && !block.IsProse ? 1 : 0;
                 break;

@@ -59,7 +59,7 @@ internal static class SectionNames
 
     /// <summary>Round-ups of items that stand without headlines of their own: 简讯, 一句话新闻.</summary>
     public static bool IsRoundUp(string name) =>
-        name.Contains("简讯", StringComparison.Ordinal) || name.Contains("短讯", StringComparison.Ordinal) || name.Contains("快讯", StringComparison.Ordinal)
+        name.Contains("简讯", StringComparison.Ordinal) || name.Contains("短讯", StringComparison.Ordinal) || name.Contains("短波", StringComparison.Ordinal) || name.Contains("快讯", StringComparison.Ordinal)
         || name.Contains("一句话", StringComparison.Ordinal) || name.Contains("速览", StringComparison.Ordinal) || name.Contains("速递", StringComparison.Ordinal)
         || name.Contains("集锦", StringComparison.Ordinal) || name.Contains("简报", StringComparison.Ordinal) || name.Contains("点击", StringComparison.Ordinal);
 }

@@ -36,7 +36,8 @@ internal static class VerseFinder
 
             // Longer and unlike lines in a report's column are prose.
             var wide = varied.Count > 1 && blocks.Skip(i).Take(end - i).Sum(b => b.Text.Length) >= 15 * (end - i);
-            if (!wide && (end - i >= 6 || end - i >= 4 && (varied.Count == 1 || blocks.Skip(i).Take(end - i).All(b => Shape.EndsSentence(b.Text) || Shape.EndsOpen(b.Text)))))
+            var named = i > 1 && blocks[i - 1] is { IsProse: false, Byline.Strength: >= 0.5 } above && above.Byline.Bylines.All(b => b.Role == BylineRole.Author) && blocks[i - 2] is { IsProse: false, Text.Length: <= 16 };
+            if (!wide && (end - i >= 6 || named && end - i >= 4 || end - i >= 4 && (varied.Count == 1 || blocks.Skip(i).Take(end - i).All(b => Shape.EndsSentence(b.Text) || Shape.EndsOpen(b.Text)))))
             {
                 for (var k = i; k < end; k++)
                 {
