@@ -87,14 +87,6 @@ internal sealed class BylineParser(string text, bool bracketed, bool bullet, boo
         // 季小禾 摄影报道: the label follows its names, at the end or before the next label.
         if (waiting.Count > 0 && prefixed && follows >= text.Length)
         {
-            // 本报记者 季禾 摄: one credit.
-            if (label is "摄" or "摄影" or "拍摄" or "供图" && Result.Count == 0)
-            {
-                role = "photographer";
-                Flush();
-                return;
-            }
-
             // 记者 张三 文/图: the names have a role already and get the second one too.
             var names = waiting.ToList();
             Flush();

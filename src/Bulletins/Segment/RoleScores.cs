@@ -216,7 +216,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 break;
             case Role.Subhead:
                 score -= InBody(from) && signed ? 3 : 0;
-                score -= InBody(from) && block.Level > 0 && IsOverPicture(i) ? 2 : 0;
+                score -= InBody(from) && IsOverPicture(i) ? block.Level > 0 ? 2 : 1 : 0;
                 // A heading over a report's first words is a headline.
                 score -= InBody(from) && i + 1 < blocks.Count && (blocks[i + 1].Lead.IsMarker || blocks[i + 1].Lead.Bylines.Count > 0) ? 3 : i + 1 < blocks.Count && block.Level == 0 && blocks[i + 1].IsNews && page.NewsUnderHeads >= 2 ? 1.4 : 0;
                 break;
@@ -224,7 +224,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
                 // Lines set close together are not parted.
                 score -= from is Role.HeadAfter or Role.KickerAfter or Role.SectionAfter && block.Blank == 0 && block.Level == 0 ? 1.5 : 0;
                 score -= to == Role.Section && from == Role.Section && block.Blank == 0 ? 1 : 0;
-                score += InBody(from) && signed ? 0.6 : InBody(from) && from is not (Role.Caption or Role.Verse) ? page.IsBulletin && to == Role.Section ? 0 : page.Rank(i) > 0 || block.Level > 0 && IsOverPicture(i) ? -0.3 : -1.1 : 0;
+                score += InBody(from) && signed ? 0.6 : InBody(from) && from is not (Role.Caption or Role.Verse) ? page.IsBulletin && to == Role.Section ? 0 : page.Rank(i) > 0 || IsNotice(block) || IsOverPicture(i) && block.Level > 0 ? -0.3 : IsOverPicture(i) ? -0.6 : -1.1 : 0;
                 score -= to == Role.Head && InBody(from) && !signed && from is not (Role.Caption or Role.Verse or Role.Item) && page.ArticlesAreCredited && !page.IsDressed(i) && page.Rank(i) == 0 && !(block.Level > 0 && IsOverPicture(i)) && block.KindLabel is null ? 1 : 0;
                 score += to == Role.Head && i + 1 < blocks.Count && blocks[i + 1].IsNews && block.Level == 0 && page.NewsUnderHeads >= 2 ? 0.8 : 0;
                 score += to == Role.Head && before.Level > 0 && block.Level > 0 && before.Level != block.Level ? OfTwoLevels(from, before.Level > block.Level) : 0;
@@ -314,6 +314,8 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         Role.Section => deeperFirst ? -1.5 : 0.6,
         _ => 0,
     };
+
+    private static bool IsNotice(Block block) => block.KindLabel == "notice" || KindReader.Labelled(block.Plain) == ArticleKind.Notice;
 
     private bool IsOverPicture(int i) => i + 1 < blocks.Count && blocks[i + 1].IsProse && IsCaption(i + 1, blocks[i + 1]);
 

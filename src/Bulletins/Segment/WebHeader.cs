@@ -52,7 +52,7 @@ internal sealed partial record WebHeader(int TitleLength, IReadOnlyList<Byline> 
         }
 
         // 2019年6月11日  编辑：季禾: a bare date ahead makes any label a header's.
-        var dateAhead = labels.Count > 0 && DateReader.Date(text[..labels[0].At]) is { } ahead && Shape.Letters(text[..labels[0].At].Remove(ahead.Start, ahead.Length)) == 0;
+        var dateAhead = labels.Count == 1 && text.Length <= 30 && text.AsSpan().IndexOfAny('期', '版', '话') < 0 && DateReader.Date(text[..labels[0].At]) is { } ahead && Shape.Letters(text[..labels[0].At].Remove(ahead.Start, ahead.Length)) == 0;
         if (labels.Count == 0 || !dateAhead && !labels.Exists(l => l.Class == "ignore" || l.Label is "发布人" or "发布部门" or "发布单位" or "发布者" or "来源于" || l.Label.EndsWith("来源", StringComparison.Ordinal)))
         {
             return null;
