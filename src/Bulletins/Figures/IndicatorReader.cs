@@ -95,7 +95,7 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
         // 下拨4亿元救灾资金, 征收25%的关税: the object stands behind
         if (measure is not null && !change.IsAmount && !q.IsChange && q.Kind is UnitKind.Money or UnitKind.Percent && EndsInGivingVerb(measure) && text.EndsWith(verb, measure))
         {
-            var given = text.MarksIn(q.End, end).Any(m => m.Start == q.End && m.Is(WordRole.Act | WordRole.Lead)) ? null : MeasureReader.Behind(text, q.End, end);
+            var given = text.MarksIn(q.End, Math.Min(end, q.End + 8)).Any(m => m.Start == q.End && m.Is(WordRole.Act | WordRole.Lead)) ? null : MeasureReader.Behind(text, q.End, end);
             return given is { Length: > 1 } ? given : measure.EndsWith("投入", StringComparison.Ordinal) ? measure : null;
         }
 
