@@ -190,14 +190,14 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
     // The clause before ends in a number without a unit, which is no figure: its subject goes on.
     private string? BareClauseBefore(int lead, FigureReading? previous)
     {
-        var end = lead - 1;
-        if (end <= start || text.Text[end] != '，' || !(char.IsAsciiDigit(text.Text[end - 1]) || (text.Text[end - 1] == '点' && char.IsAsciiDigit(text.Text[end - 2]))) || (previous is not null && previous.Quantity.End > end - 1))
+        var last = lead - 1;
+        if (last <= start || text.Text[last] != '，' || !(char.IsAsciiDigit(text.Text[last - 1]) || (text.Text[last - 1] == '点' && char.IsAsciiDigit(text.Text[last - 2]))) || (previous is not null && previous.Quantity.End > last - 1))
         {
             return null;
         }
 
-        var clause = text.ClauseStart(end, start);
-        var number = text.Text[end - 1] == '点' ? end - 1 : end;
+        var clause = text.ClauseStart(last, start);
+        var number = text.Text[last - 1] == '点' ? last - 1 : last;
         while (number > clause && (char.IsAsciiDigit(text.Text[number - 1]) || text.Text[number - 1] is '.' or ','))
         {
             number--;
