@@ -16,6 +16,8 @@ internal static class NumberCost
     private const float Ordinal = 6; // 第 is followed by a numeral
     private const string Units = "摄氏平方立方毫米毫克毫升厘米小时兆瓦兆帕海里英寸马力个百"; // pairs of characters
 
+    private const string Verbs = "是在有用了"; // words of every kind follow them, numbers only with what they count
+
     private const string Dates = "年月日%豫";
     private static readonly SearchValues<char> Before = Context("before");
     private static readonly SearchValues<char> After = Context("after");
@@ -28,8 +30,9 @@ internal static class NumberCost
             : p.Before(start) == Gap.Line && (IsDigit(p[start - 1]) || ContinuesNumber(p, start - 1)));
         var cost = (joined ? PerDigit : Start) + (PerDigit * (length - 1));
         var introduced = !joined && start > 0 && !p.BeginsLine(start) && Before.Contains(p[start - 1]);
-        var counted = end < p.Length && ((p.BeginsLine(start) && p[end] is '.' or '．') || After.Contains(p[end]) || p[end] is 'G' or 'D' or 'k' or 'm' or 't' || IsUnit(p, end) || GoesOn(p, end) || (p.Before(end) == Gap.Line && IsDigit(p[end])));
+        var counted = end < p.Length && !IsAverage(p, end) && ((p.BeginsLine(start) && p[end] is '.' or '．') || After.Contains(p[end]) || p[end] is 'G' or 'D' or 'k' or 'm' or 't' || IsUnit(p, end) || GoesOn(p, end) || (p.Before(end) == Gap.Line && IsDigit(p[end])));
         var ordinal = introduced && p[start - 1] == '第';
+        introduced = introduced && (counted || !Verbs.Contains(p[start - 1]));
         cost += introduced ? -1.2f : joined || counted ? 0 : OutOfContext;
         if (counted)
         {
@@ -51,6 +54,9 @@ internal static class NumberCost
 
     /// <summary>True for a digit, real or garbled.</summary>
     public static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９' || FounderCode.Decode(c)?.Role == SymbolRole.Digit;
+
+    // 引航员人均: what a head does on average is behind no number.
+    private static bool IsAverage(Passage p, int end) => end + 1 < p.Length && p[end] == '人' && p[end + 1] == '均';
 
     // What a calendar says for the number: 2024年, 12月, 31日, but no 13月 and no 32日.
     private static float Date(Passage p, int start, int end)
