@@ -28,8 +28,8 @@ internal sealed class Continuations
         itemsAreText = PageContext.HasItemsForText(blocks);
         foreach (var block in blocks)
         {
-            trigrams.UnionWith(Trigrams(block.Text));
-            foreach (var pair in Pairs(block.Text))
+            trigrams.UnionWith(Seam.Trigrams(block.Text));
+            foreach (var pair in Seam.Pairs(block.Text))
             {
                 frequency[pair] = frequency.GetValueOrDefault(pair) + 1;
             }
@@ -129,7 +129,7 @@ internal sealed class Continuations
         var announced = false;
         var note = Note(blocks, at);
         var crossed = 0.0; // headings and other display lines between cost
-        var own = Trigrams(block.Text.AsSpan(Math.Max(0, block.Text.Length - 250)));
+        var own = Seam.Trigrams(block.Text.AsSpan(Math.Max(0, block.Text.Length - 250)));
         var story = Story(block, blocks, at);
         var surely = block.IsProse && block.Text.Length >= 40;
         for (var k = at + 1; k < Math.Min(blocks.Count, at + 1 + Reach); k++)
@@ -190,20 +190,20 @@ internal sealed class Continuations
         var score = 0.0;
         var x = a.Text.AsSpan();
         var y = b.Text.AsSpan();
-        if (x.Length > 1 && y.Length > 0 && trigrams.Contains(Key(x[^2], x[^1], y[0])))
+        if (x.Length > 1 && y.Length > 0 && trigrams.Contains(Seam.Key(x[^2], x[^1], y[0])))
         {
             score += 2;
         }
 
-        if (y.Length > 1 && trigrams.Contains(Key(x[^1], y[0], y[1])))
+        if (y.Length > 1 && trigrams.Contains(Seam.Key(x[^1], y[0], y[1])))
         {
             score += 2;
         }
 
-        score += Math.Min(2.5, 0.4 * Straddle(x, y));
+        score += Math.Min(2.5, 0.4 * Seam.Straddle(x, y));
         score += b.Blank > 1 ? 0.7 : 0;
         var shared = 0;
-        foreach (var trigram in Trigrams(y[..Math.Min(250, y.Length)]))
+        foreach (var trigram in Seam.Trigrams(y[..Math.Min(250, y.Length)]))
         {
             shared += own.Contains(trigram) ? 1 : 0;
         }
@@ -246,10 +246,10 @@ internal sealed class Continuations
     // The pairs of characters in what the article has said so far.
     private static HashSet<int> Story(Block block, List<Block> blocks, int at)
     {
-        var story = Pairs(block.Text.Length > 600 ? block.Text[^600..] : block.Text);
+        var story = Seam.Pairs(block.Text.Length > 600 ? block.Text[^600..] : block.Text);
         for (var k = at - 1; k >= 0 && at - k <= 3 && blocks[k].IsProse; k--)
         {
-            story.UnionWith(Pairs(blocks[k].Text.Length > 400 ? blocks[k].Text[^400..] : blocks[k].Text));
+            story.UnionWith(Seam.Pairs(blocks[k].Text.Length > 400 ? blocks[k].Text[^400..] : blocks[k].Text));
         }
 
         return story;
@@ -263,26 +263,12 @@ internal sealed class Continuations
     private double Kinship(Block block, HashSet<int> story)
     {
         var shared = 0.0;
-        foreach (var pair in Pairs(block.Text.Length > 160 ? block.Text[..160] : block.Text))
+        foreach (var pair in Seam.Pairs(block.Text.Length > 160 ? block.Text[..160] : block.Text))
         {
             shared += story.Contains(pair) && frequency.GetValueOrDefault(pair) is > 1 and <= 5 ? 1 : 0;
         }
 
         return Math.Min(0.9, 0.15 * shared);
-    }
-
-    private static HashSet<int> Pairs(string text)
-    {
-        var found = new HashSet<int>();
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (Shape.IsHan(text[i - 1]) && Shape.IsHan(text[i]))
-            {
-                found.Add((text[i - 1] << 16) | text[i]);
-            }
-        }
-
-        return found;
     }
 
     internal static bool IsOpener(string text)
@@ -296,58 +282,6 @@ internal sealed class Continuations
         }
 
         return false;
-    }
-
-    // How much likelier the words round the cut are when they are read across it: above 0, a word straddles it.
-    private static double Straddle(ReadOnlySpan<char> x, ReadOnlySpan<char> y)
-    {
-        Span<char> window = stackalloc char[6];
-        var left = Math.Min(3, x.Length);
-        var right = Math.Min(3, y.Length);
-        x[^left..].CopyTo(window);
-        y[..right].CopyTo(window[left..]);
-        window = window[..(left + right)];
-        foreach (var c in window)
-        {
-            if (!Shape.IsHan(c))
-            {
-                return 0;
-            }
-        }
-
-        return Cost(window[..left]) + Cost(window[left..]) - Cost(window);
-    }
-
-    private static float Cost(ReadOnlySpan<char> text)
-    {
-        var lexicon = Bulletins.Normalize.Garble.Lexicon.Shared;
-        Span<float> best = stackalloc float[text.Length + 1];
-        best.Fill(float.PositiveInfinity);
-        best[0] = 0;
-        for (var end = 1; end <= text.Length; end++)
-        {
-            for (var n = 1; n <= Math.Min(Bulletins.Normalize.Garble.Lexicon.LongestWord, end); n++)
-            {
-                var word = text.Slice(end - n, n);
-                best[end] = Math.Min(best[end], best[end - n] + (n == 1 ? lexicon.Single(word[0]) : lexicon.Word(word)));
-            }
-        }
-
-        return best[^1];
-    }
-
-    private static HashSet<long> Trigrams(ReadOnlySpan<char> text)
-    {
-        var found = new HashSet<long>();
-        for (var i = 2; i < text.Length; i++)
-        {
-            if (Shape.IsHan(text[i]) && Shape.IsHan(text[i - 1]) && Shape.IsHan(text[i - 2]))
-            {
-                found.Add(Key(text[i - 2], text[i - 1], text[i]));
-            }
-        }
-
-        return found;
     }
 
     private static Block Together(Block a, Block b)
@@ -367,8 +301,6 @@ internal sealed class Continuations
         BlockFeatures.Describe(whole);
         return whole;
     }
-
-    private static long Key(char a, char b, char c) => ((long)a << 32) | ((long)b << 16) | c;
 
     private static string Tail(string text) => text.Length > 8 ? text[^8..] : text;
 

@@ -6,18 +6,15 @@ namespace Bulletins.Segment;
 /// </summary>
 internal sealed class PageContext
 {
-    private const int Window = 1200; // characters of a neighbouring body that are compared
-
     private const int WideGap = 2; // blank lines
     private const int FewestItems = 3;
 
     private readonly IReadOnlyList<Block> blocks;
-    private readonly Dictionary<int, int> frequency = [];
     private readonly double[] lean;
     private readonly bool?[] essays;
     private readonly bool[] creditedAtLead;
     private bool? hasEssays;
-    private readonly double[] levelLean = new double[7];
+    private readonly HeadingRanks ranks;
 
     public PageContext(IReadOnlyList<Block> blocks)
     {
@@ -30,15 +27,15 @@ internal sealed class PageContext
             creditedAtLead[i] = blocks[i].Signature is null && (lead.Bylines.Count > 0 || !lead.IsMarker && blocks[i] is { IsProse: true } && i > 0 && creditedAtLead[i - 1]);
         }
 
-        CountBigrams();
+        var words = new PageWords(blocks);
         lean = new double[blocks.Count];
         for (var i = 0; i < blocks.Count; i++)
         {
-            lean[i] = blocks[i].IsProse || blocks[i].IsVerse ? 0 : Lean(i);
+            lean[i] = blocks[i].IsProse || blocks[i].IsVerse ? 0 : words.Lean(i);
         }
 
+        ranks = new HeadingRanks(blocks);
         IsBulletin = HasItemsForText(blocks);
-        Levels();
         Habits();
     }
 
@@ -47,103 +44,6 @@ internal sealed class PageContext
 
     /// <summary>How many short lines stand directly over news that opens with its day.</summary>
     public int NewsUnderHeads { get; private set; }
-
-    /// <summary>
-    /// How surely a marked heading is of one rank with the headline before it: one of its level, or deeper, that stands over a
-    /// marker; or over a byline, where its own text ends in a signature. From 0 to 2.
-    /// </summary>
-    public double Rank(int i)
-    {
-        if (blocks[i].Level == 0)
-        {
-            return 0;
-        }
-
-        var weight = 1.0;
-        for (var k = i - 1; k >= 0 && i - k < 40; k--)
-        {
-            if (blocks[k].Level == 0)
-            {
-                continue;
-            }
-
-            if (blocks[k].Level < blocks[i].Level)
-            {
-                return 0;
-            }
-
-            // # behind ##: no part of what stands under the deeper one.
-            if (blocks[k].Level > blocks[i].Level && k == Previous(i))
-            {
-                return blocks.Take(k).Any(b => b.Level == blocks[i].Level) ? 0.5 : 1;
-            }
-
-            switch (CreditBelow(k))
-            {
-                case Credit.Lead:
-                    return weight + (IsSignedBelow(i) ? 1 : 0);
-                case Credit.Line:
-                    return IsSignedBelow(i) ? weight : 0;
-            }
-
-            weight = 0.7;
-        }
-
-        return 0;
-    }
-
-    private enum Credit { None, Lead, Line }
-
-    // What credits the article under a heading, below its subtitle.
-    private Credit CreditBelow(int i)
-    {
-        for (var k = i + 1; k < blocks.Count && k <= i + 3 && blocks[k].Level == 0; k++)
-        {
-            if (blocks[k].Lead.IsMarker || blocks[k].Lead.Bylines.Count > 0)
-            {
-                return Credit.Lead;
-            }
-
-            if (blocks[k] is { Byline.Strength: >= 0.5, IsProse: false })
-            {
-                return Credit.Line;
-            }
-
-            if (blocks[k].IsProse)
-            {
-                break;
-            }
-        }
-
-        return Credit.None;
-    }
-
-    private int Previous(int i)
-    {
-        var k = i - 1;
-        while (k >= 0 && blocks[k].Level == 0)
-        {
-            k--;
-        }
-
-        return k;
-    }
-
-    private bool IsSignedBelow(int i)
-    {
-        var k = i + 1;
-        while (k < blocks.Count && k - i < 30 && blocks[k].Level == 0 && blocks[k].Signature is null)
-        {
-            if (blocks[k] is { IsProse: false, Byline.Strength: >= 0.5 } && k > i + 1)
-            {
-                return true;
-            }
-
-            k++;
-        }
-
-        return k < blocks.Count && k > i && blocks[k].Signature is { Bylines.Count: > 0 };
-    }
 
     /// <summary>True where the body above, back to its opening, was credited there: 本报讯（记者 季禾）.</summary>
     public bool IsCreditedAbove(int i) => i > 0 && creditedAtLead[i - 1];
@@ -242,7 +142,10 @@ internal sealed class PageContext
     public double LeanBack(int i) => lean[i];
 
     /// <summary>Above 0 where headings of a level open articles on this page, below where they divide them.</summary>
-    public double LevelLean(int level) => levelLean[Math.Min(6, level)];
+    public double LevelLean(int level) => ranks.Lean(level);
+
+    /// <inheritdoc cref="HeadingRanks.Rank"/>
+    public double Rank(int i) => ranks.Rank(i);
 
     public bool NextIsCredit(int i) => i + 1 < blocks.Count && blocks[i + 1].Byline is { HasPhotographer: true } credit && credit.Bylines.All(b => b.Role == BylineRole.Photographer);
 
@@ -311,7 +214,7 @@ internal sealed class PageContext
 
         var length = 0;
         var first = k;
-        while (first >= 0 && blocks[first].IsProse && length < Window && !blocks[first].Lead.IsMarker && (first == k || blocks[first].Signature is null))
+        while (first >= 0 && blocks[first].IsProse && length < PageWords.Window && !blocks[first].Lead.IsMarker && (first == k || blocks[first].Signature is null))
         {
             length += blocks[first--].Length;
         }
@@ -328,121 +231,11 @@ internal sealed class PageContext
 
         var length = 0;
         var end = i + 1;
-        while (end < blocks.Count && blocks[end].IsProse && length < Window && (end == i + 1 || !blocks[end].Lead.IsMarker))
+        while (end < blocks.Count && blocks[end].IsProse && length < PageWords.Window && (end == i + 1 || !blocks[end].Lead.IsMarker))
         {
             length += blocks[end++].Length;
         }
 
         return string.Concat(blocks.Skip(i + 1).Take(end - i - 1).Select(b => b.Text));
-    }
-
-    private void CountBigrams()
-    {
-        var seen = new HashSet<int>();
-        foreach (var block in blocks)
-        {
-            seen.Clear();
-            foreach (var bigram in Bigrams(block.Text))
-            {
-                if (seen.Add(bigram))
-                {
-                    frequency[bigram] = frequency.GetValueOrDefault(bigram) + 1;
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<int> Bigrams(string text)
-    {
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i]))
-            {
-                yield return (text[i - 1] << 16) | text[i];
-            }
-        }
-    }
-
-    private double Lean(int i)
-    {
-        var back = Similarity(i, Neighbour(i, -1));
-        var ahead = Similarity(i, Neighbour(i, 1));
-        return back - ahead;
-    }
-
-    // The bigrams of the body next to a display line, as far as that body plausibly goes.
-    private HashSet<int> Neighbour(int i, int step)
-    {
-        var found = new HashSet<int>();
-        var budget = Window;
-        var skipped = 0;
-        for (var k = i + step; k >= 0 && k < blocks.Count && budget > 0; k += step)
-        {
-            var block = blocks[k];
-            if (!block.IsProse)
-            {
-                if (found.Count > 0 || ++skipped > 5)
-                {
-                    break;
-                }
-
-                continue;
-            }
-
-            if (step < 0 && found.Count > 0 && block.Signature is not null || step > 0 && found.Count > 0 && block.Lead.IsMarker)
-            {
-                break;
-            }
-
-            foreach (var bigram in Bigrams(block.Text.Length > budget ? block.Text[..budget] : block.Text))
-            {
-                found.Add(bigram);
-            }
-
-            budget -= block.Text.Length;
-            if (step < 0 && block.Lead.IsMarker || step > 0 && block.Signature is not null)
-            {
-                break;
-            }
-        }
-
-        return found;
-    }
-
-    private double Similarity(int i, HashSet<int> body)
-    {
-        double hit = 0, all = 0;
-        foreach (var bigram in Bigrams(blocks[i].Text))
-        {
-            var weight = 1.0 / frequency.GetValueOrDefault(bigram, 1);
-            all += weight;
-            hit += body.Contains(bigram) ? weight : 0;
-        }
-
-        return all == 0 ? 0 : hit / all;
-    }
-
-    // A heading above a byline opens an article; one between two unsigned paragraphs divides one.
-    private void Levels()
-    {
-        for (var i = 0; i < blocks.Count; i++)
-        {
-            var level = Math.Min(6, blocks[i].Level);
-            if (level == 0)
-            {
-                continue;
-            }
-
-            var before = i > 0 ? blocks[i - 1] : null;
-            var after = i + 1 < blocks.Count ? blocks[i + 1] : null;
-            var opens = after is { Byline: not null, IsProse: false } or { Lead.IsMarker: true } or { Lead.Bylines.Count: > 0 } || before is null || before.Signature is not null || before.IsUnitLine;
-            var divides = before is { IsProse: true, Signature: null } && after is { IsProse: true };
-            levelLean[level] += opens ? 0.5 : divides ? -0.35 : 0;
-        }
-
-        for (var level = 0; level < levelLean.Length; level++)
-        {
-            levelLean[level] = Math.Clamp(levelLean[level], -1, 1);
-        }
     }
 }

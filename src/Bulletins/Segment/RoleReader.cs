@@ -12,7 +12,7 @@ internal sealed class RoleReader
     private const double StyleChange = 3.5;
 
     private static readonly (bool Behind, bool Headed)[] Flags = [(false, false), (false, true), (true, false), (true, true)];
-    private static readonly int Roles = RoleScores.Count;
+    private static readonly int Roles = RoleSequence.Count;
     private static readonly int States = Roles * 4; // behind or before, headed or not
 
     private const int MostWeighed = 20_000;
@@ -111,7 +111,7 @@ internal sealed class RoleReader
         var next = new double[States];
         var from = new byte[States];
         Array.Fill(next, double.NegativeInfinity);
-        foreach (var (a, b) in RoleScores.Pairs)
+        foreach (var (a, b) in RoleSequence.Pairs)
         {
             if (own[(int)b] <= RoleScores.Never)
             {
@@ -201,7 +201,7 @@ internal sealed class RoleReader
         var own = scores.Block(i);
         var before = new double[States];
         Array.Fill(before, double.NegativeInfinity);
-        foreach (var (a, b) in RoleScores.Pairs)
+        foreach (var (a, b) in RoleSequence.Pairs)
         {
             if (own[(int)b] <= RoleScores.Never)
             {
