@@ -12,6 +12,7 @@ internal sealed class BareNumbers(FigureText text, int start, List<Quantity> qua
             ReadCountWithoutClassifier(q);
             ReadMoneyWithoutYuan(q);
             ReadSpeed(q);
+            ReadPieces(q);
         }
     }
 
@@ -118,6 +119,24 @@ internal sealed class BareNumbers(FigureText text, int start, List<Quantity> qua
         {
             q.Unit = new Unit(UnitKind.Count, "1", 1, "") { Row = "no classifier is printed" };
             q.Because(FigureFields.Recognizer, text.Words(q.Start, q.End), Recognizers.BareCount);
+        }
+    }
+
+    // 电费不到1500块, 一盒46块; not 电池组46块, 卖出木板46块
+    private void ReadPieces(Quantity q)
+    {
+        var s = text.Text;
+        if (q.Kind != UnitKind.Count || q.PerUnit || q.UnitEnd - q.UnitStart > 2 || s[q.UnitEnd - 1] != '块' || (q.End < s.Length && UnitReader.IsHan(s[q.End])))
+        {
+            return;
+        }
+
+        var clause = text.ClauseStart(q.Start, start);
+        if (text.EndsWith(q.Start, "卖") || text.EndsWith(q.Start, "花") || text.EndsWith(q.Start, "花了") || text.EndsWith(q.Start, "便宜") || text.EndsWith(q.Start, "便宜了")
+            || text.Contains(clause, q.Start, "煤钱", "工钱", "的钱", "费", "工资", "价格", "单价", "每斤", "一斤", "学杂"))
+        {
+            q.Unit = new Unit(UnitKind.Money, "CNY", 1, "") { Row = "块 of money → CNY × 1" };
+            q.Because(FigureFields.Unit, text.Words(q.UnitStart, q.UnitEnd), "a price or fee stands before it");
         }
     }
 

@@ -4,7 +4,7 @@ namespace Bulletins.Figures;
 internal sealed class BasisReader
 {
     private const int LongestName = 24;
-    private static readonly string[] Earlier = ["之前", "以前", "此前", "以往", "往年", "往常", "历年", "历史", "原来", "原先", "原有", "过去", "年初", "期末", "月初", "上届", "上次", "上轮", "上期", "传统", "当初", "前期", "起初", "初期", "开工时", "基期", "建厂初", "老工艺", "旧工艺", "常规", "人工", "上半年", "一季度", "二季度", "三季度"];
+    private static readonly string[] Earlier = ["之前", "以前", "此前", "以往", "往年", "往常", "历年", "历史", "原来", "原先", "原有", "过去", "年初", "期末", "月初", "上届", "上次", "上轮", "上期", "传统", "当初", "前期", "起初", "初期", "开工时", "基期", "建厂初", "老工艺", "旧工艺", "常规", "人工", "上半年", "一季度", "二季度", "三季度", "月份", "高峰", "峰值"];
     private static readonly string[] Planned = ["计划", "目标", "预算", "定额", "预期", "任务", "指标要求", "考核指标", "考核值", "要求", "规定", "序时进度", "进度", "概算", "基准值", "设计值", "工期"];
     private static readonly string[] LastYear = ["去年", "上年", "上一年", "同期", "昨年", "前一年"];
     private static readonly string[] LastMonth = ["上月", "上个月", "上季", "上周", "上旬", "前一日", "上日", "昨日", "前一天", "前一周", "前一月", "上个季度"];
@@ -38,6 +38,49 @@ internal sealed class BasisReader
                 mentions.Add(new Mention(mark.Start, NameEnd(text, mark.End, end), named, true));
             }
         }
+
+        ReadAgainst(start, end, year);
+    }
+
+    // 和去年相比，…, 同去年相比，…: neither 和 nor 同 is a word of comparison elsewhere
+    private void ReadAgainst(int start, int end, int? year)
+    {
+        var s = text.Text;
+        for (var i = start; i < end; i++)
+        {
+            if (s[i] is not ('和' or '同' or '跟') || (i > start && UnitReader.IsHan(s[i - 1])))
+            {
+                continue;
+            }
+
+            var nameEnd = NameEnd(text, i + 1, end);
+            if (text.StartsWith(nameEnd, "相比") && Classify(text, i + 1, nameEnd, year) is { } basis && !mentions.Exists(m => m.Start < nameEnd && m.End > i))
+            {
+                mentions.Add(new Mention(i, nameEnd, basis, true));
+                mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
+            }
+        }
+    }
+
+    /// <summary>As many bases as there are figures, in a row before 分别: 环比、同比分别下降…和…</summary>
+    public FigureBasis?[]? Paired(int clauseStart, int position, int count)
+    {
+        var last = LastBefore(position);
+        var first = last - count + 1;
+        if (first < 0 || count < 2 || mentions[first].Start < clauseStart || (first > 0 && mentions[first - 1].Start >= clauseStart) || !text.Contains(mentions[last].Start, position, "分别"))
+        {
+            return null;
+        }
+
+        for (var i = first; i < last; i++)
+        {
+            if (mentions[i + 1].Start - mentions[i].End is not 1 || text.Text[mentions[i].End] is not ('、' or '和' or '与' or '及'))
+            {
+                return null;
+            }
+        }
+
+        return [.. mentions.GetRange(first, count).Select(m => m.Basis)];
     }
 
     /// <summary>The words of the base that was last asked for.</summary>
@@ -103,7 +146,9 @@ internal sealed class BasisReader
         var to = Math.Min(end, start + LongestName);
         for (var i = start; i < to; i++)
         {
-            if (FigureText.IsClauseEnd(text.Text[i]) || text.StartsWith(i, "相比"))
+            // 比计划、比去年同期
+            var next = text.Text[i] == '、' && i + 1 < to && (text.Text[i + 1] is '比' or '较' || text.StartsWith(i + 1, "同比") || text.StartsWith(i + 1, "环比"));
+            if (next || FigureText.IsClauseEnd(text.Text[i]) || text.StartsWith(i, "相比"))
             {
                 to = i;
                 break;
@@ -170,7 +215,24 @@ internal sealed class BasisReader
         }
 
         // 较“十三五”末, 较建厂初
-        return text.Contains(start, end, Earlier) || s[end - 1] is '末' or '初' ? FigureBasis.Previous : null;
+        return NamesEarlier(text, start, end) || text.Contains(start, end, Earlier) || s[end - 1] is '末' or '初' ? FigureBasis.Previous : null;
+    }
+
+    // 上榨季, 上一周期, 上个航次, 原方案, 三年前; not 上海, 上述, 原油, 原料
+    private static bool NamesEarlier(FigureText text, int start, int end)
+    {
+        var s = text.Text;
+        if (s[start] == '上' && end - start is >= 2 and <= 6 && s[end - 1] is '季' or '期' or '轮' or '届' or '代' or '次' or '年')
+        {
+            return true;
+        }
+
+        if (s[start] == '原' && end - start >= 2 && s[start + 1] is not ('油' or '煤' or '料' or '材' or '矿' or '则' or '因' or '盐' or '木' or '粮' or '辅' or '定' or '计' or '值' or '水' or '子'))
+        {
+            return true;
+        }
+
+        return text.EndsWith(end, "年前") && end - start >= 3 && (char.IsAsciiDigit(s[end - 3]) || ChineseNumeral.Digit(s[end - 3]) > 0);
     }
 
     private static int? NamedYear(string s, int start, int end)

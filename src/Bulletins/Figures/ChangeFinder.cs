@@ -55,6 +55,12 @@ internal static class ChangeFinder
                 return i;
             }
 
+            if (IsZero(high))
+            {
+                (high.Unit, high.Number) = (low.Unit, high.Number with { Chinese = low.Number.Chinese });
+                (high.UnitStart, high.UnitEnd) = (low.UnitStart, low.UnitEnd);
+            }
+
             high.From = low.Kind == UnitKind.Bare && high.Kind != UnitKind.Bare
                 ? low.Value * high.Unit.Factor * (low.Number.Scale == 1 && high.Number.Scale > 1 ? high.Number.Scale : 1)
                 : low.Value * Seconds(low.Unit) / Seconds(high.Unit);
@@ -112,8 +118,15 @@ internal static class ChangeFinder
     // Between the first level and the verb of a change without 从 nothing but 左右, 大幅, 的 may stand.
     private static bool OnlyFiller(FigureText text, int start, int end) => end - start <= 3;
 
+    private static bool IsZero(Quantity q) => q.Kind == UnitKind.Bare && q is { Value: 0, Number.Chinese: true };
+
     private static bool Compatible(Quantity low, Quantity high)
     {
+        if (IsZero(high))
+        {
+            return low.Kind is UnitKind.Count or UnitKind.Percent && low.From is null && low.Max is null;
+        }
+
         if (low.Kind == UnitKind.Bare)
         {
             return high.Kind != UnitKind.Bare || (low.Number.Scale > 1 && high.Number.Scale > 1);

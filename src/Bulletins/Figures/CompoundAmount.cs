@@ -41,7 +41,7 @@ internal static class CompoundAmount
             return ReadHundredths(text, q, end);
         }
 
-        if (text[end] == '半' && q.Kind == UnitKind.Time && (end + 1 == text.Length || !UnitReader.IsHan(text[end + 1]) || text[end + 1] is '的' or '时' or '左' or '多' or '后' or '以' or '内'))
+        if (text[end] == '半' && q.Kind == UnitKind.Time && (end + 1 == text.Length || !UnitReader.IsHan(text[end + 1]) || text[end + 1] is '的' or '时' or '左' or '多' or '后' or '以' or '内' or '就' or '便' or '才' or '即' or '缩' or '压' or '减' or '降' or '延' or '增'))
         {
             q.Value += q.Unit.Factor / 2;
             return Found(text, q, q.UnitEnd = end + 1);

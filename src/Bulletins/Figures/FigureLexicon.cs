@@ -82,6 +82,20 @@ internal static class FigureLexicon
                 length = Words.Longest(text, i, i + length - 1, out word);
             }
 
+            if (length <= 1 && text[i] == '省' && Saves(text, i) is { } saving)
+            {
+                marks.Add(saving);
+                i = saving.End;
+                continue;
+            }
+
+            // 120毫克/升降到45毫克/升: the litre is no part of a word
+            if (text[i] == '升' && i > 0 && text[i - 1] is '/' or '／' or '每')
+            {
+                i++;
+                continue;
+            }
+
             if (length > 0)
             {
                 marks.Add(new Mark(i, i + length, word));
@@ -91,6 +105,28 @@ internal static class FigureLexicon
         }
 
         return marks;
+    }
+
+    // 每袋省0.17元, 年省电费60万元, 省电80万度; not 江苏省3家, 全省电力, 省水利厅
+    private static Mark? Saves(string text, int i)
+    {
+        if (i > 0 && "全各外本该我两邻跨出入在于驻北西宁林江苏徽建东南川州肃海湾".Contains(text[i - 1], StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var p = i + 1;
+        var thing = p < text.Length && text[p] is '电' or '水' or '油' or '煤' or '气';
+        p += thing ? 1 : 0;
+        var fee = p < text.Length && text[p] == '费';
+        var amount = p + (fee ? 1 : 0);
+        while (amount < text.Length && text[amount] is '近' or '约' or '超' or '逾' or '达')
+        {
+            amount++;
+        }
+
+        return amount >= text.Length || !(char.IsAsciiDigit(text[amount]) || ChineseNumeral.Begins(text[amount])) ? null
+            : Words.TryGet(thing && !fee ? $"节{text[i + 1]}" : "节省", out var word) ? new Mark(i, thing && !fee ? i + 2 : i + 1, word) : null;
     }
 
     /// <summary>Set phrases that hold a numeral: what they cover is no quantity.</summary>

@@ -86,7 +86,8 @@ internal static class FractionReader
         }
 
         var end = one.End + 1;
-        if (string.CompareOrdinal(text, end, "以上", 0, 2) != 0 && string.CompareOrdinal(text, end, "左右", 0, 2) != 0 && !EndsWithAny(text, one.Start, BeforeHalf))
+        var more = end < text.Length && text[end] == '多' && (end + 1 == text.Length || !UnitReader.IsHan(text[end + 1]));
+        if (!more && string.CompareOrdinal(text, end, "以上", 0, 2) != 0 && string.CompareOrdinal(text, end, "左右", 0, 2) != 0 && !EndsWithAny(text, one.Start, BeforeHalf))
         {
             return false;
         }
@@ -108,8 +109,19 @@ internal static class FractionReader
             1000 => new Unit(UnitKind.Percent, "[ppth]", 1, ""),
             _ => new Unit(UnitKind.Fraction, "1", 1, ""),
         };
-        var value = unit.Kind == UnitKind.Percent ? above.Value : Math.Round(above.Value / below, 6);
+        var value = unit.Kind == UnitKind.Percent ? above.Value : IsPowerOfTen(below) ? above.Value / below : Math.Round(above.Value / below, 6);
         return new Match(above with { End = end, Value = value, Large = true, ScaleStart = end }, unit with { Row = $"no unit: parts of {below}" }, end, unitPlace);
+    }
+
+    // 百万分之1.2 has an exact decimal, 三分之一 has none
+    private static bool IsPowerOfTen(decimal number)
+    {
+        while (number >= 10 && number % 10 == 0)
+        {
+            number /= 10;
+        }
+
+        return number == 1;
     }
 
     private static bool EndsWithAny(string text, int position, string[] words)

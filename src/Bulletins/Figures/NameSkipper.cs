@@ -75,12 +75,26 @@ internal static class NameSkipper
             p++;
         }
 
+        // K87+300, DK12+450.5: a kilometre post
+        if (p + 1 < text.Length && text[p] == '+' && char.IsAsciiDigit(text[p + 1]) && text.AsSpan(start, p - start).Contains('K'))
+        {
+            p++;
+            while (p < text.Length && (char.IsAsciiDigit(text[p]) || (text[p] == '.' && p + 1 < text.Length && char.IsAsciiDigit(text[p + 1]))))
+            {
+                p++;
+            }
+
+            return p;
+        }
+
         return p < text.Length && text[p] is '%' or '#' ? p + 1 : p;
     }
 
-    // GDP126万亿元, LNG30万吨: an acronym, then an amount that no name would hold
+    // GDP126万亿元, LNG30万吨: an acronym, then an amount that no name would hold; CT1台, PLC3套: then things that are counted; not G20国, CBA5场
     private static bool IsAcronymBeforeAmount(string text, int start, int p) =>
-        p - start >= 3 && char.IsAsciiLetterUpper(text[start]) && NumeralReader.TryRead(text, p, text.Length, out var number, out _)
+        p - start >= 2 && char.IsAsciiLetterUpper(text[start]) && NumeralReader.TryRead(text, p, text.Length, out var number, out _)
         && UnitReader.TryRead(text, number.End, text.Length, false, out var unit)
-        && (unit.Unit.Kind == UnitKind.Money || (unit.Unit.Kind == UnitKind.Physical && number.Scale > 1));
+        && ((p - start >= 3 && (unit.Unit.Kind == UnitKind.Money || (unit.Unit.Kind == UnitKind.Physical && number.Scale > 1)))
+            || (unit.Unit.Kind == UnitKind.Count && number.Value < 1000 && unit.End - unit.Start == 1 && text[unit.Start] is '台' or '套' or '件' or '块' or '辆' or '部'
+                && !text.AsSpan(start, p - start).ContainsAnyExceptInRange('A', 'Z')));
 }

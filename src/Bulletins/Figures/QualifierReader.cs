@@ -80,7 +80,7 @@ internal static class QualifierReader
     {
         var i = text.LastMarkBefore(position + 1);
         return (i < 0 || text.Marks[i].End != position + 1)
-            && (text.StartsWith(position + 2, "成") || position == 0 || !UnitReader.IsHan(text.Text[position - 1]) || text.Text[position - 1] is '了' or '的' or '有' or '近' || (i >= 0 && text.Marks[i].End == position));
+            && (text.StartsWith(position + 2, "成") || position == 0 || !UnitReader.IsHan(text.Text[position - 1]) || text.Text[position - 1] is '了' or '的' or '有' or '近' or '花' or '要' || (i >= 0 && text.Marks[i].End == position));
     }
 
     private static FigureQualifier ReadBehind(FigureText text, Quantity q)
@@ -103,7 +103,7 @@ internal static class QualifierReader
         var next = q.End < text.Text.Length ? text.Text[q.End] : '\0';
         var after = q.End + 1 < text.Text.Length ? text.Text[q.End + 1] : '\0';
         // 一年多, 3公里多; not 3人多次, 5元多种
-        if (next is '多' or '余' && q.Kind is UnitKind.Time or UnitKind.Physical or UnitKind.Money or UnitKind.Multiple or UnitKind.Tenth or UnitKind.Doubling or UnitKind.Bare && after is not ('次' or '种' or '元' or '样' or '项' or '家' or '层'))
+        if (next is '多' or '余' && q.Kind is UnitKind.Time or UnitKind.Physical or UnitKind.Money or UnitKind.Multiple or UnitKind.Tenth or UnitKind.Doubling or UnitKind.Fraction or UnitKind.Bare && after is not ('次' or '种' or '元' or '样' or '项' or '家' or '层'))
         {
             q.End++;
             return FigureQualifier.MoreThan;

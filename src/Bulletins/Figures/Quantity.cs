@@ -9,7 +9,7 @@ internal sealed class Quantity
     /// <summary>Where it ends, 以上 and 左右 included.</summary>
     public int End { get; set; }
 
-    public required Numeral Number { get; init; }
+    public required Numeral Number { get; set; }
 
     public required Unit Unit { get; set; }
 

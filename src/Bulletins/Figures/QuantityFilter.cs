@@ -8,6 +8,7 @@ internal static class QuantityFilter
 
     private static readonly string[] Events = ["自由泳", "仰泳", "蛙泳", "蝶泳", "混合泳", "接力", "短跑", "赛跑", "跨栏", "栏", "障碍", "混接", "跑"];
     private static readonly string[] Coordinates = ["北纬", "南纬", "东经", "西经", "北纬约", "东经约"];
+    private static readonly string[] Trains = ["列车", "动车", "高铁", "班列", "旅客列车", "客车", "货车", "航班"];
     private static readonly string[] RankVerbs = ["前进", "上升", "前移", "跃升", "跃居", "攀升", "后移", "下滑", "下降", "倒退", "提升", "位次", "排名"];
 
     public static bool IsFigure(FigureText text, Quantity q)
@@ -64,6 +65,13 @@ internal static class QuantityFilter
             return false; // 每10万人口, 每100人拥有电话45部
         }
 
+        // 186队, 1133次列车: names; not 3队人马, 往返1133次
+        if (q.Kind == UnitKind.Count && !q.Number.Chinese && q.Number.Scale == 1 && q.UnitEnd == q.UnitStart + 1
+            && ((s[q.UnitStart] == '队' && q.Value >= 100 && q.Start == q.Number.Start && q.Qualifier == FigureQualifier.Exact && q.End < s.Length && UnitReader.IsHan(s[q.End]) && s[q.End] is not ('参' or '的' or '次' or '共' or '选' or '报')) || (s[q.UnitStart] == '次' && StartsWithAny(text, q.End, Trains))))
+        {
+            return false;
+        }
+
         if (q.Kind == UnitKind.Count && s[q.UnitStart] == '份' && text.EndsWith(q.Start, "印"))
         {
             return false; // 共印60份: the imprint
@@ -114,7 +122,7 @@ internal static class QuantityFilter
         var from = near ? q.Number.Start - 1 : q.Start;
         if (near)
         {
-            return !EndsWithAny(text, from, SpanVerbs);
+            return !IsNearlySpan(text, q, from);
         }
 
         if (text.StartsWith(q.End, "才") && text.EndsWith(from, "过去"))
@@ -123,6 +131,32 @@ internal static class QuantityFilter
         }
 
         return EndsWithAny(text, from, PeriodBefore) && !text.EndsWith(from, "之前") && !text.EndsWith(from, "提前") && !text.EndsWith(from, "之后");
+    }
+
+    // 运行近300天，, 停机近500小时, 近5个小时的抢修; not 近三年累计…, 近24小时降雨, 近30天没有…
+    private static bool IsNearlySpan(FigureText text, Quantity q, int from)
+    {
+        if (EndsWithAny(text, from, SpanVerbs))
+        {
+            return true;
+        }
+
+        var s = text.Text;
+        var opens = from == 0 || !UnitReader.IsHan(s[from - 1]);
+        var last = q.End >= s.Length || FigureText.IsClauseEnd(s[q.End]);
+        if (q.Unit.Code is "h" or "min" or "s")
+        {
+            return q.Unit.Code != "h" || q.Value is not (12 or 24 or 36 or 48 or 72) || (last && !opens);
+        }
+
+        if (opens || s[from - 1] is '在' or '于' or '最' or '是' or '为')
+        {
+            return false;
+        }
+
+        var mark = text.LastMarkBefore(from) is >= 0 and var i ? text.Marks[i] : default;
+        var verb = (mark.Word is not null && mark.End == from && mark.Is(WordRole.Act | WordRole.Lead)) || VerbTable.At(s, from - 2, from);
+        return last || (verb && q.Unit.Code != "a" && (q.End >= s.Length || s[q.End] != '的'));
     }
 
     // 翻两番, 翻了近一番; the verb belongs to the figure's text

@@ -27,6 +27,12 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
                 continue;
             }
 
+            if (c is '半' or '零' && ReadEnd(i) is var end && end > i)
+            {
+                i = end;
+                continue;
+            }
+
             if (!char.IsAsciiDigit(c) && !ChineseNumeral.Begins(c) && c != '翻')
             {
                 i++;
@@ -132,6 +138,39 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
         return CompoundAmount.Read(text, found[^1], unit.End);
     }
 
+    // 由3天缩短为半天, 由4次降为零: the end of a change only
+    private int ReadEnd(int i)
+    {
+        if (i < 2 || text[i - 1] is not ('为' or '到' or '至') || text[i - 2] is not ('短' or '缩' or '少' or '低' or '降' or '减'))
+        {
+            return i;
+        }
+
+        var zero = text[i] == '零';
+        var number = new Numeral { Start = i, End = i + 1, Value = zero ? 0 : 0.5m, Scale = 1, ScaleStart = i + 1, Chinese = true };
+        if (zero)
+        {
+            if (i + 1 < text.Length && UnitReader.IsHan(text[i + 1]))
+            {
+                return i;
+            }
+
+            Add(number, i, new UnitReader.Match(Bare, i + 1, i + 1, false));
+            return i + 1;
+        }
+
+        var months = string.CompareOrdinal(text, i + 1, "个月", 0, 2) == 0;
+        var length = UnitTable.Longest(text, i + 1, text.Length, out var unit);
+        if (!months && (length == 0 || unit.Kind != UnitKind.Time))
+        {
+            return i;
+        }
+
+        var end = i + 1 + (months ? 2 : length);
+        Add(number, i, new UnitReader.Match(months ? new Unit(UnitKind.Time, "mo", 1, "") : unit, i + 1, end, false));
+        return end;
+    }
+
     // The unit behind a number, with 余, 多 or 来 between: 30余台, 十来个, 5个半小时
     private bool TryUnit(ref Numeral number, out UnitReader.Match unit)
     {
@@ -172,6 +211,13 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
     {
         unit = default;
         var p = number.End;
+        if (string.CompareOrdinal(text, p, "分半钟", 0, 3) == 0)
+        {
+            number = number with { Value = number.Value + 0.5m };
+            unit = new UnitReader.Match(new Unit(UnitKind.Time, "min", 1, ""), p, p + 3, false);
+            return true;
+        }
+
         if (p + 2 < text.Length && text[p] == '个' && text[p + 1] is '半' or '多')
         {
             var length = UnitTable.Longest(text, p + 2, text.Length, out var inner);

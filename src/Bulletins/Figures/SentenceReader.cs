@@ -33,8 +33,33 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
             }
         }
 
+        PairBases(readings);
         ListMeasures.Share(text, readings, start);
         return readings;
+    }
+
+    // 环比、同比分别下降0.8克和2.3克: the bases in the figures' order
+    private void PairBases(List<FigureReading> readings)
+    {
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var count = 1;
+            while (i + count < readings.Count && IsListed(text, readings[i + count - 1].Quantity, readings[i + count].Quantity))
+            {
+                count++;
+            }
+
+            var first = readings[i].Quantity;
+            if (count > 1 && readings[i].Basis is not null && bases.Paired(text.ClauseStart(first.Start, start), first.Start, count) is { } paired)
+            {
+                for (var k = 0; k < count; k++)
+                {
+                    readings[i + k] = readings[i + k] with { Basis = paired[k] };
+                }
+            }
+
+            i += count - 1;
+        }
     }
 
     private FigureReading Read(Quantity q, int previousEnd, List<FigureReading> readings)
@@ -67,7 +92,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         var shared = change is { Direction: null, EndsAtLevel: false } && !q.IsChange && previous is { IsObject: true } && previous.Quantity.Kind == q.Kind && previous.Quantity.End >= clause
             && text.Text[previous.Quantity.End] is '、' or '和' or '及' && !text.MarksIn(previous.Quantity.End, q.Start).Any(m => m.Is(WordRole.Level | WordRole.Change | WordRole.ToTail | WordRole.Act | WordRole.Share | WordRole.Completion));
         var category = CategoryReader.Read(text, q, lead, clause, change, previous);
-        var basis = Basis(q, lead, clause, change, previous is { Basis: not null });
+        var basis = Basis(q, lead, clause, change, previous is { Basis: not null }) ?? Extent(q, clause, change, previous);
         ReadFarQualifier(q, lead, change);
         var measure = indicators.Read(q, lead, clause, change, category, previous);
         var direction = change.Direction;
@@ -176,7 +201,7 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         if (change.IsAmount)
         {
             // 高于全国平均水平1.2个百分点 names something that is no base
-            if (bases.InClause(clause, q.Start) is null && text.MarksIn(lead, q.Start).Any(m => m.Is(WordRole.Above | WordRole.Compare) && !m.Is(WordRole.Before) && text.Text[m.Start] != '与'))
+            if (bases.InClause(clause, q.Start) is null && text.MarksIn(lead, q.Start).Any(m => m.Is(WordRole.Above | WordRole.Compare) && (!m.Is(WordRole.Before) || (m.Is(WordRole.Above) && q.Start - m.End >= 2)) && text.Text[m.Start] != '与'))
             {
                 return null;
             }
@@ -185,6 +210,22 @@ internal sealed class SentenceReader(FigureText text, int start, int end, List<Q
         }
 
         return (change.EndsAtLevel || q.Kind == UnitKind.Money) && bases.InClause(clause, q.Start) is { } named ? named : null;
+    }
+
+    // 较年初下降4300万元，降幅17.1%: the extent has the base of the change that it is of
+    private FigureBasis? Extent(Quantity q, int clause, ChangeReading change, FigureReading? previous)
+    {
+        if (!change.IsAmount || !IsRatio(q.Kind) || previous is not { Basis: { } basis } || previous.Direction != change.Direction || clause - previous.Quantity.End != 1)
+        {
+            return null;
+        }
+
+        foreach (var mark in text.MarksIn(clause, q.Start))
+        {
+            return mark.Start == clause && mark.Is(WordRole.Change) && mark.Word.IsNoun ? basis : null;
+        }
+
+        return null;
     }
 
     private bool HasObject(int verbStart, int position) => text.Has(text.VerbEnd(verbStart), position, WordRole.Money) || text.Contains(text.VerbEnd(verbStart), position, "费");

@@ -132,6 +132,11 @@ internal static class UnitReader
     private static int Denominator(string text, int p, int limit, out Unit unit)
     {
         var length = UnitTable.Longest(text, p, limit, out unit);
+        if (length > 1 && unit.Kind == UnitKind.None && text[p] == '升')
+        {
+            length = UnitTable.Longest(text, p, p + 1, out unit); // 毫克/升降到: no 升降 behind a line
+        }
+
         if (length > 0 && unit.Kind is UnitKind.Money or UnitKind.Physical or UnitKind.Count or UnitKind.Time)
         {
             // 3.2立方米/吨钢
