@@ -133,7 +133,7 @@ internal static class PdfRun
             var best = double.MaxValue;
             for (var round = 0; round < Rounds; round++)
             {
-                var start = new ProcessStartInfo("bash") { RedirectStandardError = true };
+                var start = new ProcessStartInfo("bash") { UseShellExecute = false, RedirectStandardError = true };
                 start.ArgumentList.Add("-c");
                 start.ArgumentList.Add($"TIMEFORMAT='%3U %3S'; time pdftotext {option}-enc UTF-8 {path} /dev/null 2>/dev/null");
                 using var process = Process.Start(start)!;
@@ -152,7 +152,7 @@ internal static class PdfRun
 
     private static string PdfToTextVersion()
     {
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", "-v") { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("pdftotext", "-v") { UseShellExecute = false, RedirectStandardError = true })!;
         var said = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return said.Split('\n')[0];
