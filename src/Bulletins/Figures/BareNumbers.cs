@@ -132,7 +132,7 @@ internal sealed class BareNumbers(FigureText text, int start, List<Quantity> qua
         }
 
         var clause = text.ClauseStart(q.Start, start);
-        if (text.EndsWith(q.Start, "卖") || text.EndsWith(q.Start, "花") || text.EndsWith(q.Start, "花了") || text.EndsWith(q.Start, "便宜") || text.EndsWith(q.Start, "便宜了")
+        if (quantities.Exists(o => o.Kind == UnitKind.Money && o.Start < q.Start && text.EndsWith(o.UnitEnd, "块钱")) || text.EndsWith(q.Start, "卖") || text.EndsWith(q.Start, "花") || text.EndsWith(q.Start, "花了") || text.EndsWith(q.Start, "便宜") || text.EndsWith(q.Start, "便宜了")
             || text.Contains(clause, q.Start, "煤钱", "工钱", "的钱", "费", "工资", "价格", "单价", "每斤", "一斤", "学杂"))
         {
             q.Unit = new Unit(UnitKind.Money, "CNY", 1, "") { Row = "块 of money → CNY × 1" };

@@ -5,7 +5,7 @@ internal static class CategoryReader
 {
     public static FigureCategory Read(FigureText text, Quantity q, int leadStart, int clauseStart, ChangeReading change, FigureReading? previous) => q.Kind switch
     {
-        UnitKind.Money when q.PerUnit => PerUnit(text, leadStart, q, change),
+        UnitKind.Money when q.PerUnit => PerUnit(text, leadStart, q, change, previous),
         UnitKind.Money => Money(text, q, leadStart, clauseStart, change, previous),
         UnitKind.Percent or UnitKind.Tenth => Percent(text, q, leadStart, clauseStart, change, previous),
         UnitKind.Multiple => change.IsAmount ? FigureCategory.Change : FigureCategory.Ratio,
@@ -21,7 +21,7 @@ internal static class CategoryReader
     /// <summary>What an amount of money of this indicator is: 营业收入, 利润总额.</summary>
     public static FigureCategory? OfIndicator(string measure) => MoneyWord(new FigureText(measure), 0, measure.Length, null);
 
-    private static FigureCategory PerUnit(FigureText text, int leadStart, Quantity q, ChangeReading change)
+    private static FigureCategory PerUnit(FigureText text, int leadStart, Quantity q, ChangeReading change, FigureReading? previous)
     {
         if (change is { IsAmount: true, Direction: FigureDirection.Decrease } && MoneyWord(text, leadStart, q.Start, q) is { } word)
         {
@@ -29,6 +29,22 @@ internal static class CategoryReader
         }
 
         var named = MoneyWord(text, leadStart, q.Start, q);
+
+        // 制造成本246.5元/吨，较预算降低9.7元/吨
+        if (change is { IsAmount: true, Direction: FigureDirection.Decrease } && named is null && previous is { Category: FigureCategory.Cost, Quantity.PerUnit: true, Measure: { } measure }
+            && previous.Quantity.Unit.Code == q.Unit.Code && leadStart - previous.Quantity.End == 1 && !HasSubject(text, leadStart, change.VerbStart >= leadStart ? change.VerbStart : q.Start)
+            && !measure.Contains('售', StringComparison.Ordinal) && (measure.Contains("成本", StringComparison.Ordinal) || measure.Contains('费', StringComparison.Ordinal) || measure.Contains("单价", StringComparison.Ordinal)))
+        {
+            q.Because(FigureFields.Category, measure, "the indicator of the figure before");
+            return FigureCategory.CostSaving;
+        }
+
+        // 劳效…达68.5万元/人: what people earn or make, no price
+        if (named is null && text.Text[q.UnitEnd - 1] == '人' && text.Text[q.UnitEnd - 2] is '/' or '／' && !text.Contains(leadStart, q.Start, "成本", "费", "支出", "票", "价"))
+        {
+            return FigureCategory.Money;
+        }
+
         return named is FigureCategory.Reward or FigureCategory.Profit or FigureCategory.CostSaving or FigureCategory.ValueCreated or FigureCategory.Revenue ? named.Value
             : text.Contains(leadStart, q.Start, "生产率", "工资", "薪酬", "存款", "资产") ? FigureCategory.Money : FigureCategory.Cost;
     }
@@ -42,6 +58,35 @@ internal static class CategoryReader
         }
 
         category ??= clauseStart < leadStart ? MoneyWord(text, clauseStart, q.Start, q) : null;
+
+        // 追缴陈欠水费286万元: money that came back, no cost
+        if (category == FigureCategory.Cost && text.Contains(leadStart, q.Start, "追缴", "追回", "追收", "收缴", "清收", "清欠", "收回"))
+        {
+            q.Because(FigureFields.Category, "追缴", "the verb of collecting before it");
+            return FigureCategory.Money;
+        }
+
+        // 拿出680万元建设实训基地, 安排200万元用于疗养
+        if (category is null && (Spends(text, q, leadStart) || (text.EndsWith(q.Start, "追加") && previous?.Category == FigureCategory.Investment)))
+        {
+            q.Because(FigureFields.Category, text.Words(q.End, Math.Min(text.Text.Length, q.End + 2)), "set aside for what stands behind it");
+            return FigureCategory.Investment;
+        }
+
+        // 最高奖2万元
+        if (category is null && q.Start - leadStart >= 2 && text.Text[q.Start - 1] == '奖' && text.Text[q.Start - 2] is '高' or '低' or '均' or '各' or '再' or '人')
+        {
+            q.Because(FigureFields.Category, "奖", "the verb of money before it");
+            return FigureCategory.Reward;
+        }
+
+        // 一期投资2.8亿元，二期投资1.6亿元，共计4.4亿元
+        if (category is null && previous is { Quantity.Kind: UnitKind.Money, Quantity.PerUnit: false, Direction: null } && text.Text[leadStart - 1] == '，' && q.Start - leadStart == 2
+            && (text.StartsWith(leadStart, "共计") || text.StartsWith(leadStart, "合计") || text.StartsWith(leadStart, "总计")))
+        {
+            q.Because(FigureFields.Category, text.Words(previous.Quantity.Start, previous.Quantity.End), "the sum of the figures before");
+            return previous.Category;
+        }
 
         // 减轻税费负担6000万元
         if (category is null or FigureCategory.Money or FigureCategory.Cost && text.Contains(leadStart, q.Start, "减轻") && text.Contains(leadStart, q.Start, "负担"))
@@ -101,6 +146,24 @@ internal static class CategoryReader
         var price = category is null && text.Text.AsSpan(leadStart, q.Start - leadStart).LastIndexOf('每') is >= 0 and var each && q.Start - leadStart - each <= 6
             && text.Text[leadStart + each + 1] is not ('年' or '月' or '日' or '天' or '季' or '周' or '个' or '次' or '期' or '届'); // not 每季度超过10万亿元
         return category ?? (!price ? FigureCategory.Money : change is { IsAmount: true, Direction: FigureDirection.Decrease } ? FigureCategory.CostSaving : FigureCategory.Cost);
+    }
+
+    private static bool Spends(FigureText text, Quantity q, int leadStart)
+    {
+        if (!text.Contains(leadStart, q.Start, "拿出", "安排", "拨出", "列支", "自筹"))
+        {
+            return false;
+        }
+
+        foreach (var word in (ReadOnlySpan<string>)["用于", "建设", "改造", "购置", "购买", "新建", "更新", "升级", "修缮", "添置"])
+        {
+            if (text.StartsWith(q.End, word) || text.StartsWith(q.End, $"，{word}"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 净现金流较去年增加3.4亿元 has its own; 比预算低23元 has none
@@ -199,7 +262,7 @@ internal static class CategoryReader
         }
 
         // 为年计划的106.8%; 完成投资19亿元，占年度计划的94%; not 锁定运量9万吨，占年目标的72%
-        if (ofWhole && EndsWithPlan(text, q.Start - 1) && (!IsShare(text, leadStart, q.Start) || text.Contains(Math.Max(0, q.Start - 60), q.Start, "完成")))
+        if (ofWhole && EndsWithPlan(text, q.Start - 1) && (!IsShare(text, leadStart, q.Start) || text.EndsWith(q.Start, "计划的") || text.Contains(Math.Max(0, q.Start - 60), q.Start, "完成")))
         {
             return FigureCategory.Completion;
         }

@@ -64,6 +64,13 @@ internal static class ChangeFinder
             high.From = low.Kind == UnitKind.Bare && high.Kind != UnitKind.Bare
                 ? low.Value * high.Unit.Factor * (low.Number.Scale == 1 && high.Number.Scale > 1 ? high.Number.Scale : 1)
                 : low.Value * Seconds(low.Unit) / Seconds(high.Unit);
+            if (high.Kind == UnitKind.Time && high.Unit.Code != low.Unit.Code && Seconds(high.Unit) > Seconds(low.Unit) && decimal.Round(high.From.Value, 4) != high.From && !high.BorrowedUnit)
+            {
+                // 由1小时35分缩短至1小时18分: 95 to 78 minutes, no endless fraction of an hour
+                (high.Value, high.From) = (high.Value * high.Unit.Factor * Seconds(high.Unit) / Seconds(low.Unit), low.Value);
+                high.Unit = low.Unit;
+            }
+
             ends[high] = direction ?? (high.From == high.Value ? null : high.Value > high.From ? FigureDirection.Increase : FigureDirection.Decrease);
             high.FromEnd = low.End;
             high.Because(FigureFields.Recognizer, text.Words(low.Start, high.End), Recognizers.Change);

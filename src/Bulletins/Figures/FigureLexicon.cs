@@ -89,6 +89,13 @@ internal static class FigureLexicon
                 continue;
             }
 
+            // 由47起降到9起: a classifier, then a verb
+            if (text[i] == '起' && i > 0 && (char.IsAsciiDigit(text[i - 1]) || ChineseNumeral.Begins(text[i - 1])) && length == 2 && text[i + 1] == '降')
+            {
+                i++;
+                continue;
+            }
+
             // 120毫克/升降到45毫克/升: the litre is no part of a word
             if (text[i] == '升' && i > 0 && text[i - 1] is '/' or '／' or '每')
             {

@@ -65,7 +65,8 @@ internal sealed class PeriodScanner(string? issueDate)
             }
             else if (scope == PeriodScope.Paragraph && Year(statement.Period) is { } framed)
             {
-                framedYear = framed;
+                // “十三五”期间 and 2021年以来 give no year to the 三季度 that follows
+                framedYear = statement.Period is { Length: 9 } years && years[4] == '/' ? framedYear : framed;
                 latestYear = Math.Max(framed, latestYear ?? framed);
             }
 
@@ -106,6 +107,12 @@ internal sealed class PeriodScanner(string? issueDate)
         {
             statement = new PeriodStatement(i, p, month, PeriodScope.Sentence);
             return true;
+        }
+
+        // 完成全年目标的26%: whose target, not when
+        if (DateParts.Starts(text, i, "全年") && (DateParts.Starts(text, i + 2, "目标") || DateParts.Starts(text, i + 2, "计划") || DateParts.Starts(text, i + 2, "任务") || DateParts.Starts(text, i + 2, "指标") || DateParts.Starts(text, i + 2, "预算")))
+        {
+            return false;
         }
 
         if (DateParts.Starts(text, i, "全年") || DateParts.Starts(text, i, "当年") || DateParts.Starts(text, i, "这一年"))

@@ -65,6 +65,12 @@ internal static class QuantityFilter
             return false; // 每10万人口, 每100人拥有电话45部
         }
 
+        // 用上三五年, 干了七八年: no number to count with
+        if (q is { Unit.Code: "a", IsSmallChinese: true, Max: not null, From: null } && q.Number.Max is not null && q.Start == q.Number.Start)
+        {
+            return false;
+        }
+
         // 186队, 1133次列车: names; not 3队人马, 往返1133次
         if (q.Kind == UnitKind.Count && !q.Number.Chinese && q.Number.Scale == 1 && q.UnitEnd == q.UnitStart + 1
             && ((s[q.UnitStart] == '队' && q.Value >= 100 && q.Start == q.Number.Start && q.Qualifier == FigureQualifier.Exact && q.End < s.Length && UnitReader.IsHan(s[q.End]) && s[q.End] is not ('参' or '的' or '次' or '共' or '选' or '报')) || (s[q.UnitStart] == '次' && StartsWithAny(text, q.End, Trains))))
