@@ -117,7 +117,7 @@ internal static class FigureLexicon
     // 每袋省0.17元, 年省电费60万元, 省电80万度; not 江苏省3家, 全省电力, 省水利厅
     private static Mark? Saves(string text, int i)
     {
-        if (i > 0 && "全各外本该我两邻跨出入在于驻北西宁林江苏徽建东南川州肃海湾".Contains(text[i - 1], StringComparison.Ordinal))
+        if (i > 0 && (char.IsAsciiDigit(text[i - 1]) || "全各外个几数多些本该我两邻跨出入在于驻北西宁林江苏徽建东南川州肃海湾".Contains(text[i - 1], StringComparison.Ordinal)))
         {
             return null;
         }
