@@ -5,6 +5,7 @@ internal sealed class HeadingRanks
 {
     private readonly IReadOnlyList<Block> blocks;
     private readonly double[] levelLean = new double[7];
+    private readonly int[] firstOfLevel = [.. Enumerable.Repeat(int.MaxValue, 7)];
 
     // A heading above a byline opens an article; one between two unsigned paragraphs divides one.
     public HeadingRanks(IReadOnlyList<Block> blocks)
@@ -18,6 +19,7 @@ internal sealed class HeadingRanks
                 continue;
             }
 
+            firstOfLevel[level] = Math.Min(firstOfLevel[level], i);
             var before = i > 0 ? blocks[i - 1] : null;
             var after = i + 1 < blocks.Count ? blocks[i + 1] : null;
             var opens = after is { Byline: not null, IsProse: false } or { Lead.IsMarker: true } or { Lead.Bylines.Count: > 0 } || before is null || before.Signature is not null || before.IsUnitLine;
@@ -61,7 +63,7 @@ internal sealed class HeadingRanks
             // # behind ##: no part of what stands under the deeper one.
             if (blocks[k].Level > blocks[i].Level && k == Previous(i))
             {
-                return blocks.Take(k).Any(b => b.Level == blocks[i].Level) ? 0.5 : 1;
+                return firstOfLevel[Math.Min(6, blocks[i].Level)] < k ? 0.5 : 1;
             }
 
             switch (CreditBelow(k))
