@@ -142,7 +142,7 @@ internal sealed class IndicatorReader(FigureText text, int start, int end)
             return previous.Measure;
         }
 
-        if (previous is not null && (previous.Category == FigureCategory.Change || previous.Quantity.Unit.Code == q.Unit.Code) && CategoryReader.GoesOn(text, previous, q, lead))
+        if (previous is not null && (previous.Category == FigureCategory.Change || previous.Quantity.Unit.Code == q.Unit.Code) && MoneyCategory.GoesOn(text, previous, q, lead))
         {
             return previous.Measure; // 产量同比增长5%，达3.2万吨
         }

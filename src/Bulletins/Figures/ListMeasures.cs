@@ -29,7 +29,7 @@ internal static class ListMeasures
                 for (var k = 0; k < count; k++)
                 {
                     var reading = readings[i + k];
-                    var category = reading.Quantity is { Kind: UnitKind.Money, PerUnit: false } && reading.Direction is null ? CategoryReader.OfIndicator(subjects[k]) : null;
+                    var category = reading.Quantity is { Kind: UnitKind.Money, PerUnit: false } && reading.Direction is null ? MoneyCategory.OfIndicator(subjects[k]) : null;
                     readings[i + k] = reading with { Category = category ?? reading.Category };
                     Set(readings, i + k, subjects[k], "its own of the coordinated subjects");
                 }

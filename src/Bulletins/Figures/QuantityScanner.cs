@@ -71,7 +71,7 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
             return end;
         }
 
-        if (IsListNumber(number))
+        if (NumberUse.IsListNumber(text, number))
         {
             return number.End;
         }
@@ -86,13 +86,13 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
             return NameSkipper.SkipCode(text, i, end);
         }
 
-        var first = TryUnit(ref number, out var unit);
+        var first = UnitBehind.TryRead(text, ref number, out var unit);
         if (first && i > 0 && text[i - 1] == '每' && number is { Chinese: true, ScaleOnly: true } && unit.Unit.Kind is UnitKind.Count or UnitKind.Physical or UnitKind.Money)
         {
             return unit.End; // 每百批次, 每万元产值
         }
 
-        if (IsNameOfPairs(number, first ? unit : null, out var next))
+        if (NumberUse.IsNameOfPairs(text, number, first ? unit : null, out var next))
         {
             return next;
         }
@@ -118,7 +118,7 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
             return number.End;
         }
 
-        if (IsService(number, unit))
+        if (NumberUse.IsService(text, number, unit))
         {
             unit = unit with { Unit = new Unit(UnitKind.Count, "1", 1, "") { Row = "班 of a line's services" } };
         }
@@ -129,7 +129,7 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
             return number.End;
         }
 
-        if (unit.Unit.Kind == UnitKind.None || IsDate(number, unit))
+        if (unit.Unit.Kind == UnitKind.None || NumberUse.IsDate(text, number, unit))
         {
             return number.End;
         }
@@ -169,69 +169,6 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
         var end = i + 1 + (months ? 2 : length);
         Add(number, i, new UnitReader.Match(months ? new Unit(UnitKind.Time, "mo", 1, "") : unit, i + 1, end, false));
         return end;
-    }
-
-    // The unit behind a number, with 余, 多 or 来 between: 30余台, 十来个, 5个半小时
-    private bool TryUnit(ref Numeral number, out UnitReader.Match unit)
-    {
-        var p = number.End;
-        if (TryHalfUnit(ref number, out unit))
-        {
-            return true;
-        }
-
-        if (UnitReader.TryRead(text, p, text.Length, number.Chinese, out unit))
-        {
-            return true;
-        }
-
-        if (p + 1 >= text.Length)
-        {
-            return false;
-        }
-
-        if (text[p] == '+' && UnitReader.TryRead(text, p + 1, text.Length, number.Chinese, out unit))
-        {
-            number = number with { MoreThan = true, ScaleStart = unit.Start };
-            return true;
-        }
-
-        if (text[p] is '余' or '多' or '来' or '几' && UnitReader.TryRead(text, p + 1, text.Length, chinese: false, out unit) && unit.Unit.Kind != UnitKind.None)
-        {
-            number = text[p] == '来' ? number with { Approximate = true } : number with { MoreThan = true };
-            number = number with { ScaleStart = unit.Start };
-            return true;
-        }
-
-        return false;
-    }
-
-    // 两个半小时, 3个多月
-    private bool TryHalfUnit(ref Numeral number, out UnitReader.Match unit)
-    {
-        unit = default;
-        var p = number.End;
-        if (string.CompareOrdinal(text, p, "分半钟", 0, 3) == 0)
-        {
-            number = number with { Value = number.Value + 0.5m };
-            unit = new UnitReader.Match(new Unit(UnitKind.Time, "min", 1, ""), p, p + 3, false);
-            return true;
-        }
-
-        if (p + 2 < text.Length && text[p] == '个' && text[p + 1] is '半' or '多')
-        {
-            var length = UnitTable.Longest(text, p + 2, text.Length, out var inner);
-            var isMonth = p + 2 < text.Length && text[p + 2] == '月';
-            if (isMonth || (length > 0 && inner.Kind == UnitKind.Time))
-            {
-                number = text[p + 1] == '半' ? number with { Value = number.Value + 0.5m } : number with { MoreThan = true };
-                inner = isMonth ? new Unit(UnitKind.Time, "mo", 1, "") : inner;
-                unit = new UnitReader.Match(inner, p, p + 2 + (isMonth ? 1 : length), false);
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private int Add(in FractionReader.Match fraction)
@@ -296,8 +233,8 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
             return false;
         }
 
-        if (!NumeralReader.TryRead(text, sign, text.Length, out var high, out _) || high.Chinese != low.Chinese || !TryUnit(ref high, out var unit)
-            || unit.Unit.Kind is UnitKind.None or UnitKind.Bare || IsDate(high, unit) || (lowUnit is { } u && !text.AsSpan(u.Start, u.End - u.Start).SequenceEqual(text.AsSpan(unit.Start, unit.End - unit.Start))))
+        if (!NumeralReader.TryRead(text, sign, text.Length, out var high, out _) || high.Chinese != low.Chinese || !UnitBehind.TryRead(text, ref high, out var unit)
+            || unit.Unit.Kind is UnitKind.None or UnitKind.Bare || NumberUse.IsDate(text, high, unit) || (lowUnit is { } u && !text.AsSpan(u.Start, u.End - u.Start).SequenceEqual(text.AsSpan(unit.Start, unit.End - unit.Start))))
         {
             return false;
         }
@@ -323,70 +260,4 @@ internal sealed class QuantityScanner(string text, List<(int Start, int End)>? u
         next = unit.End;
         return true;
     }
-
-    // 5库7站, 四横两纵, 8区13园: pairs of a number and one character, where one holds no classifier
-    private bool IsNameOfPairs(in Numeral number, UnitReader.Match? unit, out int next)
-    {
-        next = 0;
-        var (p, pairs, named) = (number.End, 0, unit is null || unit.Value.Unit.Kind == UnitKind.None);
-        if (unit is { Unit.Kind: not (UnitKind.Count or UnitKind.None) })
-        {
-            return false; // 1米75高
-        }
-
-        while (number.Value < 100 && number.Scale == 1 && p + 1 < text.Length && pairs < 5 && UnitReader.IsHan(text[p]) && text[p] is not ('至' or '到' or '或' or '和' or '与' or '及' or '比') && (pairs == 0 || !named || p > number.End))
-        {
-            var begins = char.IsAsciiDigit(text[p + 1]) == !number.Chinese && (char.IsAsciiDigit(text[p + 1]) || ChineseNumeral.Digit(text[p + 1]) > 0);
-            if (!begins || !NumeralReader.TryRead(text, p + 1, text.Length, out var more, out _) || more.Value >= 100 || more.Scale > 1 || more.End >= text.Length || !UnitReader.IsHan(text[more.End]))
-            {
-                break;
-            }
-
-            var counted = UnitReader.TryRead(text, more.End, text.Length, more.Chinese, out var other) && other.Unit.Kind != UnitKind.None;
-            if (counted && (other.End > more.End + 1 || other.Unit.Kind != UnitKind.Count))
-            {
-                return false;
-            }
-
-            named |= !counted;
-            (pairs, p) = (pairs + 1, more.End);
-        }
-
-        next = p + 1;
-        return pairs > 0 && named;
-    }
-
-    // 执行航班612班, 加密公交12班; not 3班组, 高三2班, 运行3班
-    private bool IsService(in Numeral number, UnitReader.Match unit)
-    {
-        if (number.Chinese || unit.End - unit.Start != 1 || text[unit.Start] != '班' || (number.Start > 0 && text[number.Start - 1] is '第' or '、')
-            || (unit.End < text.Length && text[unit.End] is '组' or '级' or '子' or '长' or '岗' or '员' or '会' or '中' or '制' or '、' or '倒'))
-        {
-            return false;
-        }
-
-        var from = Math.Max(0, number.Start - 12);
-        var around = text.AsSpan(from, Math.Min(text.Length, unit.End + 3) - from);
-        foreach (var word in (ReadOnlySpan<string>)["航班", "公交", "客车", "班车", "轮渡", "渡轮", "客运", "航线", "开行", "加密", "加开", "增开", "发车", "停航", "取消", "延误"])
-        {
-            if (around.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // 8.2022年新能源…, 1.5月份…: the number of an item, then a date
-    private bool IsListNumber(in Numeral number)
-    {
-        var point = text.IndexOf('.', number.Start, number.End - number.Start);
-        return point > 0 && point - number.Start <= 2 && number.End < text.Length
-            && ((DateParts.FourDigits(text, point + 1) is not null && number.End == point + 5 && text[number.End] == '年') || (number.End - point <= 3 && string.CompareOrdinal(text, number.End, "月份", 0, 2) == 0));
-    }
-
-    private bool IsDate(in Numeral number, UnitReader.Match unit) =>
-        unit.Unit.Code == "a" && text[unit.Start] == '年' && !number.Chinese && !number.MoreThan && number.End - number.Start is 4 or 2
-        && (number.End - number.Start == 4 ? number.Value is >= 1000 and < 3000 : text[number.Start] == '0');
 }
