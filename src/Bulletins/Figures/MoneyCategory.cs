@@ -68,7 +68,7 @@ internal static class MoneyCategory
         }
 
         // 一期投资2.8亿元，二期投资1.6亿元，共计4.4亿元
-        if (category is null && previous is { Quantity.Kind: UnitKind.Money, Quantity.PerUnit: false, Direction: null } && text.Text[leadStart - 1] == '，' && q.Start - leadStart == 2
+        if (category is null && previous is { Quantity.Kind: UnitKind.Money, Quantity.PerUnit: false, Direction: null } && leadStart > 0 && text.Text[leadStart - 1] == '，' && q.Start - leadStart == 2
             && (text.StartsWith(leadStart, "共计") || text.StartsWith(leadStart, "合计") || text.StartsWith(leadStart, "总计")))
         {
             q.Because(FigureFields.Category, text.Words(previous.Quantity.Start, previous.Quantity.End), "the sum of the figures before");
@@ -159,7 +159,7 @@ internal static class MoneyCategory
 
     /// <summary>Whether a clause has no indicator of its own and states the level that the one before reached: …增长23%，达1.12亿元.</summary>
     public static bool GoesOn(FigureText text, FigureReading previous, Quantity q, int leadStart) =>
-        q.Start - leadStart is > 0 and <= 6 && leadStart - previous.Quantity.End == 1 && text.Text[leadStart - 1] == '，' && MeasureReader.VerbStart(text, leadStart, q.Start) == leadStart
+        q.Start - leadStart is > 0 and <= 6 && leadStart > 0 && leadStart - previous.Quantity.End == 1 && text.Text[leadStart - 1] == '，' && MeasureReader.VerbStart(text, leadStart, q.Start) == leadStart
         && text.Has(leadStart, q.Start, WordRole.Level) && !text.Has(leadStart, q.Start, WordRole.Base | WordRole.Change) && !text.Contains(leadStart, q.Start, "最");
 
     // The last verb decides (降本…创效454万元); where there is none, the last noun.
