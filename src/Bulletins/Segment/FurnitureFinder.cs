@@ -113,17 +113,6 @@ internal static partial class FurnitureFinder
                 end++;
             }
 
-            // Titles under 本期要目 and over a bulletin's first section, not printed again.
-            if (i > 0 && SectionNames.IsContents(blocks[i - 1].Plain) && end == i)
-            {
-                while (end + 1 < blocks.Count && blocks[end] is { IsProse: false, Bullet: not BulletSort.Ornament, Text.Length: >= 8 } && blocks[end + 1].Bullet != BulletSort.Ornament)
-                {
-                    end++;
-                }
-
-                end = end + 1 < blocks.Count && blocks[end + 1].Bullet == BulletSort.Ornament && !blocks[end].IsProse ? end : i;
-            }
-
             var name = i > 0 && SectionNames.IsContents(blocks[i - 1].Plain) ? i - 1 : i;
             if (end - i >= (name < i ? 2 : 4))
             {

@@ -8,10 +8,6 @@ namespace Bulletins.Segment;
 /// </summary>
 internal static partial class Islands
 {
-    // 共印120份 | 印数：300份
-    [GeneratedRegex(@"^(?:共印|印数[：:]?|印制)\s*\d{1,6}\s*份$")]
-    private static partial Regex PrintRun();
-
     [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[\w.]+|(?:\+?86[- ]?)?(?:\(?0\d{2,3}\)?[- ]?)\d{7,8}|1[3-9]\d{9}")]
     private static partial Regex Address();
 
@@ -142,11 +138,6 @@ internal static partial class Islands
         }
 
         var text = block.Text.Trim('（', '）', '(', ')', ' ', '\u3000', '【', '】', '●', '■');
-        if (PrintRun().IsMatch(text))
-        {
-            return true;
-        }
-
         var colon = text.AsSpan(0, Math.Min(14, text.Length)).IndexOfAny("：:／/ \u3000");
         if (colon > 0 && Vocabulary.ImprintLabels.Contains(text[..colon].Trim()) && !(block.IsProse && block.EndsSentence && text[colon] is ' ' or '\u3000'))
         {
