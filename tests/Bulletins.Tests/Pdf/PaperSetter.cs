@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using static Bulletins.Tests.Pdf.Typesetting;
 
 namespace Bulletins.Tests.Pdf;
 
@@ -138,41 +139,6 @@ internal sealed class PaperSetter
         }
     }
 
-    // No stop begins a line, no number and no Latin word is cut.
-    private static List<string> Wrap(string text, double ems, double indent)
-    {
-        var lines = new List<string>();
-        var (line, width, room) = (new List<Rune>(), 0.0, ems - indent);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (width + Ems(rune) > room + 0.01 && !"，。、；：！？”’）》】,.;:!?)%…".Contains(rune.ToString(), StringComparison.Ordinal))
-            {
-                var cut = line.Count;
-                while (cut > 1 && IsWord(rune) && IsWord(line[cut - 1]))
-                {
-                    cut--;
-                }
-
-                cut = cut <= 1 ? line.Count : "“‘（《".Contains(line[cut - 1].ToString(), StringComparison.Ordinal) ? cut - 1 : cut;
-                lines.Add(string.Concat(line.Take(cut)));
-                line.RemoveRange(0, cut);
-                (width, room) = (line.Sum(Ems), ems);
-            }
-
-            line.Add(rune);
-            width += Ems(rune);
-        }
-
-        lines.Add(string.Concat(line));
-        return lines;
-
-        static bool IsWord(Rune r) => r.Value < 128 && r.Value != ' ' && r.Value != ',';
-    }
-
-    private static double Ems(Rune rune) => rune.Value < 128 ? 0.5 : 1;
-
-    private static double Ems(string text) => text.EnumerateRunes().Sum(Ems);
-
     // Articles in boxes two columns wide, one under the other, then in the next two columns.
     private void Boxes(List<List<SetLine>> parts)
     {
@@ -277,70 +243,5 @@ internal sealed class PaperSetter
             new Random(7).Shuffle(shuffled);
             return shuffled;
         }
-    }
-
-    private sealed record SetLine(string Text, PaperFont Font, double Size)
-    {
-        public double Above { get; init; }
-
-        public double Indent { get; init; }
-
-        public double Spacing { get; init; }
-
-        public bool IsHeadline { get; init; }
-
-        public double X { get; set; }
-
-        public double Y { get; set; }
-
-        public string Show() =>
-            string.Create(CultureInfo.InvariantCulture, $"BT /{Font.Resource} {Size:F2} Tf {Spacing:F3} Tc 1 0 0 1 {X:F2} {Y:F2} Tm <{string.Concat(Text.EnumerateRunes().Select(r => Font.Code(r).ToString("X4", CultureInfo.InvariantCulture)))}> Tj ET\n");
-
-        public IEnumerable<string> ShowLetters()
-        {
-            var x = X;
-            foreach (var rune in Text.EnumerateRunes())
-            {
-                yield return string.Create(CultureInfo.InvariantCulture, $"BT /{Font.Resource} {Size:F2} Tf 1 0 0 1 {x:F2} {Y:F2} Tm <{Font.Code(rune):X4}> Tj ET\n");
-                x += (Ems(rune) * Size) + Spacing;
-            }
-        }
-    }
-}
-
-/// <summary>A subset as producers make them: codes counted up, widths, a map to Unicode (which may be a wrong one).</summary>
-internal sealed class PaperFont(string name, string resource, Func<Rune, string>? said = null)
-{
-    private readonly List<Rune> letters = [];
-    private readonly Dictionary<Rune, int> codes = [];
-
-    public string Resource => resource;
-
-    public int Code(Rune letter)
-    {
-        if (!codes.TryGetValue(letter, out var code))
-        {
-            codes[letter] = code = letters.Count + 1;
-            letters.Add(letter);
-        }
-
-        return code;
-    }
-
-    public int AddTo(PdfMaker maker)
-    {
-        var map = new StringBuilder();
-        for (var i = 0; i < letters.Count; i += 100)
-        {
-            var some = letters.Skip(i).Take(100).ToList();
-            map.Append(CultureInfo.InvariantCulture, $"{some.Count} beginbfchar\n");
-            map.AppendJoin("", some.Select((r, k) => string.Create(CultureInfo.InvariantCulture, $"<{i + k + 1:X4}> {PdfMaker.Utf16(said?.Invoke(r) ?? r.ToString())}\n")));
-            map.Append("endbfchar\n");
-        }
-
-        var unicode = maker.AddToUnicode(map.ToString());
-        var widths = string.Join(' ', letters.Select(r => r.Value < 128 ? 500 : 1000));
-        var descriptor = maker.Add($"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>");
-        return maker.AddCompositeFont(name, "/Identity-H", $"/ToUnicode {unicode} 0 R", $"/FontDescriptor {descriptor} 0 R /DW 1000 /W [1 [{widths}]]", "Identity");
     }
 }
