@@ -100,7 +100,7 @@ internal sealed class BlockBuilder
     private static double WordWidth(Chunk line)
     {
         var end = 1;
-        while (end < line.Spots.Count && !line.Spots[end].IsHan && !line.Spots[end - 1].IsHan && !line.Spots[end - 1].HasSpaceBehind
+        while (end < line.Spots.Length && !line.Spots[end].IsHan && !line.Spots[end - 1].IsHan && !line.Spots[end - 1].HasSpaceBehind
             && line.Spots[end].Box.Left - line.Spots[end - 1].Box.Right < 0.15 * line.Size)
         {
             end++;

@@ -3,24 +3,27 @@ namespace Bulletins.Pdf.Layout;
 /// <summary>Letters that follow each other closely on one line, or a whole line put together of such.</summary>
 internal sealed class Chunk
 {
-    public Chunk(List<Spot> spots, bool isVertical = false)
+    private readonly ArraySegment<Spot> spots;
+
+    public Chunk(ArraySegment<Spot> spots, bool isVertical = false)
     {
-        Spots = spots;
+        this.spots = spots;
         IsVertical = isVertical;
-        Box = spots[0].Box;
-        var (isOneSize, heavy) = (true, 0);
-        foreach (var spot in spots)
+        ref readonly var first = ref Spots[0];
+        var (box, isOneSize, heavy) = (first.Box, true, 0);
+        foreach (ref readonly var spot in Spots)
         {
-            Box = Box.Union(spot.Box);
-            isOneSize &= spot.Size == spots[0].Size;
+            box = box.Union(spot.Box);
+            isOneSize &= spot.Size == first.Size;
             heavy += spot.Letter.Font.IsBold ? 1 : 0;
         }
 
-        Size = isOneSize ? spots[0].Size : Median(spots.Select(s => s.Size));
-        IsHeavy = heavy * 2 > spots.Count;
+        Box = box;
+        Size = isOneSize ? first.Size : MedianSize(Spots);
+        IsHeavy = heavy * 2 > Spots.Length;
     }
 
-    public List<Spot> Spots { get; }
+    public ReadOnlySpan<Spot> Spots => spots;
 
     public PdfBox Box { get; }
 
@@ -39,10 +42,40 @@ internal sealed class Chunk
     /// <summary>The last query of a <see cref="ChunkIndex"/> that found it.</summary>
     public int Query { get; set; }
 
+    public static Chunk Join(List<Chunk> parts)
+    {
+        if (parts.Count == 1)
+        {
+            return parts[0];
+        }
+
+        var joined = new Spot[parts.Sum(p => p.Spots.Length)];
+        var filled = 0;
+        foreach (var part in parts)
+        {
+            part.Spots.CopyTo(joined.AsSpan(filled));
+            filled += part.Spots.Length;
+        }
+
+        return new Chunk(joined);
+    }
+
+    public static double MedianSize(ReadOnlySpan<Spot> spots)
+    {
+        var sizes = new double[spots.Length];
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            sizes[i] = spots[i].Size;
+        }
+
+        return Median(sizes);
+    }
+
     public static double Median(IEnumerable<double> values)
     {
-        var sorted = values.Order().ToList();
-        return sorted.Count == 0 ? 0 : sorted[sorted.Count / 2];
+        var sorted = values.ToArray();
+        Array.Sort(sorted);
+        return sorted.Length == 0 ? 0 : sorted[sorted.Length / 2];
     }
 
     /// <summary>Whether two chunks stand on one line: most of the smaller one's height, and baselines that agree.</summary>
@@ -52,5 +85,5 @@ internal sealed class Chunk
         return shared > 0.5 * Math.Min(Box.Height, other.Box.Height);
     }
 
-    public override string ToString() => string.Concat(Spots.Select(s => s.Letter.Text));
+    public override string ToString() => string.Concat(spots.Select(s => s.Letter.Text));
 }

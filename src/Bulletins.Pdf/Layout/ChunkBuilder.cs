@@ -1,7 +1,7 @@
 namespace Bulletins.Pdf.Layout;
 
 /// <summary>Joins letters to chunks: runs on one baseline without a gap that a gutter could be, and runs that go straight down.</summary>
-internal static class ChunkBuilder
+internal sealed class ChunkBuilder
 {
     // In ems: the widest gap inside a chunk.
     private const double Gap = 0.6;
@@ -17,84 +17,137 @@ internal static class ChunkBuilder
     // In ems: the white space beside vertical writing.
     private const double LeastClear = 0.35;
 
-    public static List<Chunk> Build(List<Spot> spots, double body, IReadOnlyList<PdfBox> verticalRules)
+    private readonly SpotList spots;
+    private readonly double body;
+    private readonly IReadOnlyList<PdfBox> rules;
+    private readonly List<Chunk> chunks = [];
+    private SpotGrid grid;
+
+    private ChunkBuilder(SpotList spots, double body, IReadOnlyList<PdfBox> verticalRules)
     {
-        var grid = new SpotGrid(spots, body);
+        (this.spots, this.body, rules) = (spots, body, verticalRules);
+        grid = new SpotGrid(spots, body);
+    }
+
+    public static List<Chunk> Build(SpotList spots, double body, IReadOnlyList<PdfBox> verticalRules)
+    {
+        var builder = new ChunkBuilder(spots, body, verticalRules);
+        builder.Build();
+        return builder.chunks;
+    }
+
+    private void Build()
+    {
         if (grid.MarkDoubles())
         {
-            spots = spots.FindAll(s => !s.IsDouble);
+            spots.RemoveDoubles();
             grid = new SpotGrid(spots, body);
         }
 
-        LinkNeighbours(spots, verticalRules);
-        var chunks = new List<Chunk>();
-        foreach (var column in Columns(spots, grid, body))
+        LinkNeighbours();
+        AddColumns();
+        if (chunks.Count > 0)
         {
-            column.ForEach(s => s.IsInColumn = true);
-            chunks.Add(new Chunk(column, true));
+            grid = new SpotGrid(spots, body);
         }
 
-        var rest = chunks.Count == 0 ? spots : spots.FindAll(s => !s.IsInColumn);
-        grid = chunks.Count == 0 ? grid : new SpotGrid(rest, body);
-        chunks.AddRange(Rows(rest, grid, body, verticalRules));
-        return chunks;
-    }
-
-    private static IEnumerable<Chunk> Rows(List<Spot> spots, SpotGrid grid, double body, IReadOnlyList<PdfBox> rules)
-    {
-        foreach (var spot in spots.Where(s => s.Next is null).OrderBy(s => s.Box.Left).ThenBy(s => s.Letter.Order))
-        {
-            var reach = Math.Min(Gap * spot.Size, GapOfText * body);
-            Spot? nearest = null;
-            foreach (var other in grid.Within(spot.CenterX, spot.CenterY - (0.6 * spot.Size), spot.Box.Right + reach + (1.6 * spot.Size), spot.CenterY + (0.6 * spot.Size)))
-            {
-                if (other != spot && other.Before is null && spot.Before != other && Follows(spot, other, reach) && (nearest is null || other.Box.Left < nearest.Box.Left))
-                {
-                    nearest = other;
-                }
-            }
-
-            if (nearest is not null && !IsRuledOff(spot, nearest, rules))
-            {
-                spot.Next = nearest;
-                nearest.Before = spot;
-            }
-        }
-
-        foreach (var spot in spots)
-        {
-            if (spot.Before is not null)
-            {
-                continue;
-            }
-
-            var run = new List<Spot> { spot };
-            while (run[^1].Next is { } following && run.Count < spots.Count)
-            {
-                run.Add(following);
-            }
-
-            yield return new Chunk(run);
-        }
+        LinkRows();
+        AddRows();
     }
 
     // Most letters are shown right behind the one before.
-    private static void LinkNeighbours(List<Spot> spots, IReadOnlyList<PdfBox> rules)
+    private void LinkNeighbours()
     {
-        for (var i = 1; i < spots.Count; i++)
+        var all = spots.All;
+        for (var i = 1; i < all.Length; i++)
         {
-            var (spot, next) = (spots[i - 1], spots[i]);
-            var gap = next.Box.Left - spot.Box.Right;
-            if (spot.Size == next.Size && Math.Abs(spot.Box.Bottom - next.Box.Bottom) < 0.05 * spot.Size && Math.Abs(gap) < Close * spot.Size && next.CenterX > spot.CenterX
-                && (rules.Count == 0 || !IsRuledOff(spot, next, rules)))
+            ref var spot = ref all[i - 1];
+            ref var next = ref all[i];
+            if (spot.Size == next.Size && Math.Abs(spot.Box.Bottom - next.Box.Bottom) < 0.05 * spot.Size
+                && Math.Abs(next.Box.Left - spot.Box.Right) < Close * spot.Size && next.CenterX > spot.CenterX
+                && (rules.Count == 0 || !IsRuledOff(ref spot, ref next)))
             {
-                (spot.Next, next.Before) = (next, spot);
+                (spot.Next, next.Before) = (i, i - 1);
                 (spot.HasNeighbour, next.HasNeighbour) = (true, true);
             }
         }
     }
 
-    private static bool Follows(Spot spot, Spot other, double reach)
+    private void LinkRows()
+    {
+        var ends = new List<int>();
+        for (var i = 0; i < spots.Count; i++)
+        {
+            if (spots[i] is { Next: Spot.None, IsInColumn: false })
+            {
+                ends.Add(i);
+            }
+        }
+
+        ends.Sort((a, b) => spots[a].Box.Left.CompareTo(spots[b].Box.Left) is not 0 and var order ? order : a.CompareTo(b));
+        foreach (var end in ends)
+        {
+            if (Following(end) is not Spot.None and var next && !IsRuledOff(ref spots[end], ref spots[next]))
+            {
+                (spots[end].Next, spots[next].Before) = (next, end);
+            }
+        }
+    }
+
+    // The nearest one to the right that has none before it.
+    private int Following(int end)
+    {
+        ref var spot = ref spots[end];
+        var reach = Math.Min(Gap * spot.Size, GapOfText * body);
+        var nearest = Spot.None;
+        foreach (var at in grid.Within(spot.CenterX, spot.CenterY - (0.6 * spot.Size), spot.Box.Right + reach + (1.6 * spot.Size), spot.CenterY + (0.6 * spot.Size)))
+        {
+            ref var other = ref spots[at];
+            if (at != end && other.Before == Spot.None && spot.Before != at && Follows(ref spot, ref other, reach)
+                && (nearest == Spot.None || other.Box.Left < spots[nearest].Box.Left))
+            {
+                nearest = at;
+            }
+        }
+
+        return nearest;
+    }
+
+    private void AddRows()
+    {
+        for (var first = 0; first < spots.Count; first++)
+        {
+            if (spots[first] is { Before: Spot.None, IsInColumn: false })
+            {
+                chunks.Add(Row(first));
+            }
+        }
+    }
+
+    private Chunk Row(int first)
+    {
+        var (count, isInOrder) = (1, true);
+        for (int at = first, next; (next = spots[at].Next) != Spot.None; at = next)
+        {
+            isInOrder &= next == at + 1;
+            count++;
+        }
+
+        if (isInOrder)
+        {
+            return new Chunk(spots.Slice(first, count));
+        }
+
+        var run = new Spot[count];
+        for (int i = 0, at = first; i < count; at = spots[at].Next, i++)
+        {
+            run[i] = spots[at];
+        }
+
+        return new Chunk(run);
+    }
+
+    private static bool Follows(ref readonly Spot spot, ref readonly Spot other, double reach)
     {
         var gap = other.Box.Left - spot.Box.Right;
         var (small, large) = (Math.Min(spot.Size, other.Size), Math.Max(spot.Size, other.Size));
@@ -109,11 +162,11 @@ internal static class ChunkBuilder
         return shared > 0.5 * Math.Min(spot.Box.Height, other.Box.Height) && (baseline < 0.25 * large || large > 1.2 * small);
     }
 
-    private static bool IsRuledOff(Spot left, Spot right, IReadOnlyList<PdfBox> rules)
+    private bool IsRuledOff(ref readonly Spot left, ref readonly Spot right)
     {
         foreach (var rule in rules)
         {
-            if (rule.CenterX > left.Box.CenterX && rule.CenterX < right.Box.CenterX && rule.Bottom < left.Box.CenterY && rule.Top > left.Box.CenterY)
+            if (rule.CenterX > left.CenterX && rule.CenterX < right.CenterX && rule.Bottom < left.CenterY && rule.Top > left.CenterY)
             {
                 return true;
             }
@@ -123,67 +176,80 @@ internal static class ChunkBuilder
     }
 
     // Vertical writing by its font, and letters set one under the other: near above and below, far from what stands beside.
-    private static IEnumerable<List<Spot>> Columns(List<Spot> spots, SpotGrid grid, double body)
+    private void AddColumns()
     {
-        foreach (var spot in spots)
+        for (var i = 0; i < spots.Count; i++)
         {
-            if ((spot.IsHan || spot.Letter.Font.IsVertical) && Below(spot, grid) is { IsBelow: false } lower)
+            ref var spot = ref spots[i];
+            if ((spot.IsHan || spot.Letter.Font.IsVertical) && Below(ref spot, i) is not Spot.None and var lower && !spots[lower].IsBelow)
             {
-                (spot.Below, lower.IsBelow) = (lower, true);
+                (spot.Below, spots[lower].IsBelow) = (lower, true);
             }
         }
 
-        foreach (var top in spots.Where(s => s is { Below: not null, IsBelow: false }))
+        for (var top = 0; top < spots.Count; top++)
         {
-            var run = new List<Spot> { top };
-            while (run[^1].Below is { } lower)
+            if (spots[top] is not { Below: not Spot.None, IsBelow: false })
             {
-                run.Add(lower);
+                continue;
             }
 
-            if (run.Count >= (top.Letter.Font.IsVertical ? 1 : ShortestColumn) && !IsStack(run, body))
+            var column = new List<Spot>();
+            for (var at = top; at != Spot.None; at = spots[at].Below)
             {
-                yield return run;
+                column.Add(spots[at]);
+            }
+
+            if (column.Count >= (column[0].Letter.Font.IsVertical ? 1 : ShortestColumn) && !IsStack(column))
+            {
+                for (var at = top; at != Spot.None; at = spots[at].Below)
+                {
+                    spots[at].IsInColumn = true;
+                }
+
+                chunks.Add(new Chunk(column.ToArray(), true));
             }
         }
     }
 
     // Letters of the body's size as far apart as its lines are lines of one letter.
-    private static bool IsStack(List<Spot> run, double body) =>
-        !run[0].Letter.Font.IsVertical && run[0].Size < 1.15 * body && (run[0].Box.CenterY - run[^1].Box.CenterY) / (run.Count - 1) > WidestStep * run[0].Size;
+    private bool IsStack(List<Spot> run) =>
+        !run[0].Letter.Font.IsVertical && run[0].Size < 1.15 * body && (run[0].CenterY - run[^1].CenterY) / (run.Count - 1) > WidestStep * run[0].Size;
 
-    private static Spot? Below(Spot spot, SpotGrid grid)
+    private int Below(ref readonly Spot spot, int at)
     {
-        var size = spot.Size;
-        if (!spot.Letter.Font.IsVertical && (spot.HasNeighbour || !IsClear(spot, grid, LeastClear * size)))
+        var (size, isVertical) = (spot.Size, spot.Letter.Font.IsVertical);
+        if (!isVertical && (spot.HasNeighbour || !IsClear(in spot, at, LeastClear * size)))
         {
-            return null;
+            return Spot.None;
         }
 
-        Spot? lower = null;
+        var lower = Spot.None;
         foreach (var other in grid.Within(spot.CenterX - (0.2 * size), spot.CenterY - (2.1 * size), spot.CenterX + (0.2 * size), spot.CenterY - (0.6 * size)))
         {
-            if (Math.Abs(other.Size - size) < 0.1 * size && other.Letter.Font.IsVertical == spot.Letter.Font.IsVertical && (lower is null || other.CenterY > lower.CenterY))
+            if (Math.Abs(spots[other].Size - size) < 0.1 * size && spots[other].Letter.Font.IsVertical == isVertical
+                && (lower == Spot.None || spots[other].CenterY > spots[lower].CenterY))
             {
                 lower = other;
             }
         }
 
-        if (lower is null || spot.Letter.Font.IsVertical)
+        if (lower == Spot.None || isVertical)
         {
             return lower;
         }
 
-        var gap = Math.Max(0, spot.Box.Bottom - lower.Box.Top);
+        var gap = Math.Max(0, spot.Box.Bottom - spots[lower].Box.Top);
         var clear = Math.Max(LeastClear * size, (1.5 * gap) + (0.1 * size));
-        return lower.IsHan && IsClear(spot, grid, clear) && IsClear(lower, grid, clear) ? lower : null;
+        return spots[lower].IsHan && IsClear(in spot, at, clear) && IsClear(ref spots[lower], lower, clear) ? lower : Spot.None;
     }
 
-    private static bool IsClear(Spot spot, SpotGrid grid, double clear)
+    private bool IsClear(ref readonly Spot spot, int at, double clear)
     {
-        foreach (var other in grid.Within(spot.Box.Left - clear - (2 * spot.Size), spot.CenterY - (0.6 * spot.Size), spot.Box.Right + clear + (2 * spot.Size), spot.CenterY + (0.6 * spot.Size)))
+        var (left, right) = (spot.Box.Left - clear, spot.Box.Right + clear);
+        foreach (var other in grid.Within(left - (2 * spot.Size), spot.CenterY - (0.6 * spot.Size), right + (2 * spot.Size), spot.CenterY + (0.6 * spot.Size)))
         {
-            if (other != spot && other.Box.Left < spot.Box.Right + clear && other.Box.Right > spot.Box.Left - clear)
+            if (other != at && spots[other].Box.Left < right && spots[other].Box.Right > left)
             {
                 return false;
             }

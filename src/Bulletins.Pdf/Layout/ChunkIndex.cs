@@ -5,29 +5,47 @@ internal sealed class ChunkIndex
 {
     private const double Strip = 12;
     private const int MaxStrips = 400;
-    private readonly Dictionary<int, List<Chunk>> strips = [];
+
+    private readonly Chunk[] order; // strip by strip; a wide chunk stands in many
+    private readonly int[] starts; // where each strip begins in the order
+    private readonly int first;
     private readonly List<Chunk> found = [];
     private int query;
 
-    public ChunkIndex(IEnumerable<Chunk> chunks)
+    public ChunkIndex(List<Chunk> chunks)
     {
+        var (low, high) = (int.MaxValue, int.MinValue);
         foreach (var chunk in chunks)
         {
-            var first = At(chunk.Box.Left);
-            for (var i = first; i <= Math.Min(At(chunk.Box.Right), first + MaxStrips); i++)
-            {
-                if (!strips.TryGetValue(i, out var list))
-                {
-                    strips[i] = list = [];
-                }
+            var (from, to) = Strips(chunk);
+            (low, high) = (Math.Min(low, from), Math.Max(high, to));
+        }
 
-                list.Add(chunk);
+        first = low;
+        starts = new int[high - low + 2];
+        foreach (var chunk in chunks)
+        {
+            var (from, to) = Strips(chunk);
+            for (var strip = from; strip <= to; strip++)
+            {
+                starts[strip - low + 1]++;
             }
         }
 
-        foreach (var list in strips.Values)
+        for (var strip = 1; strip < starts.Length; strip++)
         {
-            list.Sort((a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
+            starts[strip] += starts[strip - 1];
+        }
+
+        order = new Chunk[starts[^1]];
+        int[] filled = [.. starts];
+        foreach (var chunk in chunks.OrderBy(c => c.Box.CenterY))
+        {
+            var (from, to) = Strips(chunk);
+            for (var strip = from; strip <= to; strip++)
+            {
+                order[filled[strip - low]++] = chunk;
+            }
         }
     }
 
@@ -35,28 +53,24 @@ internal sealed class ChunkIndex
     public (double Bottom, double Top) Free(double left, double right, double y)
     {
         var (bottom, top) = (double.NegativeInfinity, double.PositiveInfinity);
-        for (var strip = At(left); strip <= At(right); strip++)
+        for (var number = At(left); number <= At(right); number++)
         {
-            if (!strips.TryGetValue(strip, out var list))
+            var strip = StripAt(number);
+            var at = FirstAbove(strip, y);
+            for (var i = at; i < strip.Length && strip[i].Box.CenterY < top; i++)
             {
-                continue;
-            }
-
-            var at = FirstAbove(list, y);
-            for (var i = at; i < list.Count && list[i].Box.CenterY < top; i++)
-            {
-                if (list[i].Box.Left < right && list[i].Box.Right > left)
+                if (strip[i].Box.Left < right && strip[i].Box.Right > left)
                 {
-                    top = Math.Min(top, list[i].Box.Bottom);
+                    top = Math.Min(top, strip[i].Box.Bottom);
                     break;
                 }
             }
 
-            for (var i = at - 1; i >= 0 && list[i].Box.CenterY > bottom; i--)
+            for (var i = at - 1; i >= 0 && strip[i].Box.CenterY > bottom; i--)
             {
-                if (list[i].Box.Left < right && list[i].Box.Right > left)
+                if (strip[i].Box.Left < right && strip[i].Box.Right > left)
                 {
-                    bottom = Math.Max(bottom, list[i].Box.Top);
+                    bottom = Math.Max(bottom, strip[i].Box.Top);
                     break;
                 }
             }
@@ -70,20 +84,16 @@ internal sealed class ChunkIndex
     {
         found.Clear();
         query++;
-        for (var strip = At(box.Left); strip <= Math.Min(At(box.Right), At(box.Left) + MaxStrips); strip++)
+        for (var number = At(box.Left); number <= Math.Min(At(box.Right), At(box.Left) + MaxStrips); number++)
         {
-            if (!strips.TryGetValue(strip, out var list))
+            var strip = StripAt(number);
+            var start = FirstAbove(strip, box.Bottom);
+            for (var i = start; i < strip.Length && i < start + most && strip[i].Box.CenterY <= box.Top; i++)
             {
-                continue;
-            }
-
-            var taken = 0;
-            for (var i = FirstAbove(list, box.Bottom); i < list.Count && list[i].Box.CenterY <= box.Top && taken < most; i++, taken++)
-            {
-                if (list[i].Query != query && list[i].Box.Overlaps(box))
+                if (strip[i].Query != query && strip[i].Box.Overlaps(box))
                 {
-                    list[i].Query = query;
-                    found.Add(list[i]);
+                    strip[i].Query = query;
+                    found.Add(strip[i]);
                 }
             }
         }
@@ -91,15 +101,19 @@ internal sealed class ChunkIndex
         return found;
     }
 
+    private static (int First, int Last) Strips(Chunk chunk) => (At(chunk.Box.Left), Math.Min(At(chunk.Box.Right), At(chunk.Box.Left) + MaxStrips));
+
+    private ReadOnlySpan<Chunk> StripAt(int number) => number >= first && number - first < starts.Length - 1 ? order.AsSpan(starts[number - first]..starts[number - first + 1]) : [];
+
     private static int At(double x) => (int)Math.Floor(Math.Clamp(x, -1e5, 1e5) / Strip);
 
-    private static int FirstAbove(List<Chunk> list, double y)
+    private static int FirstAbove(ReadOnlySpan<Chunk> strip, double y)
     {
-        int low = 0, high = list.Count;
+        int low = 0, high = strip.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = list[middle].Box.CenterY <= y ? (middle + 1, high) : (low, middle);
+            (low, high) = strip[middle].Box.CenterY <= y ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -1,26 +1,22 @@
 namespace Bulletins.Pdf.Layout;
 
-/// <summary>One printed line (or one column of vertical writing) with the place of each of its characters.</summary>
+/// <summary>One printed line (or one column of vertical writing) with the letter of each of its characters.</summary>
 public sealed class LayoutLine
 {
-    internal LayoutLine(string text, PdfBox?[] places, PdfBox box, double size, LetterFont[] fonts, bool isVertical, int page)
+    internal LayoutLine(string text, Letter?[] letters, PdfBox box, double size, bool isVertical, int page)
     {
         Text = text;
-        Places = places;
+        Letters = letters;
         Box = box;
         Size = size;
-        Fonts = fonts;
         IsVertical = isVertical;
         Page = page;
     }
 
     public string Text { get; }
 
-    /// <summary>A box for each UTF-16 unit of <see cref="Text"/>; null for a space that only a gap tells.</summary>
-    public IReadOnlyList<PdfBox?> Places { get; }
-
-    /// <summary>The font of each UTF-16 unit.</summary>
-    public IReadOnlyList<LetterFont> Fonts { get; }
+    /// <summary>The letter of each UTF-16 unit of <see cref="Text"/>; null for a space that only a gap tells.</summary>
+    public IReadOnlyList<Letter?> Letters { get; }
 
     public PdfBox Box { get; }
 
@@ -37,7 +33,10 @@ public sealed class LayoutLine
     /// <summary>How far behind its column's edge it begins, in ems of the body; 0 for what is no body text.</summary>
     public double Indent { get; internal set; }
 
-    public bool IsBold => Fonts.Count > 0 && Fonts.Count(f => f.IsBold) * 2 > Fonts.Count;
+    public bool IsBold => Enumerable.Range(0, Text.Length).Count(i => FontAt(i).IsBold) * 2 > Text.Length;
+
+    /// <summary>The font of a UTF-16 unit of <see cref="Text"/>; of a space that only a gap tells the font in front of it.</summary>
+    public LetterFont FontAt(int index) => (Letters[index] ?? Letters[index - 1])!.Font;
 
     public override string ToString() => Text;
 }

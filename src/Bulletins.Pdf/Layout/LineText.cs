@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Bulletins.Pdf.Layout;
 
 /// <summary>The text of a line out of its letters, with spaces where gaps say so.</summary>
@@ -9,53 +7,80 @@ internal static class LineText
     private const double LatinSpace = 0.18;
     private const double MixedSpace = 0.45;
     private const double HanSpace = 0.55;
+    private const double LeastSpace = 0.08;
+
+    // Between columns' letters nothing is a space that is narrower than a letter.
+    private const double SpaceDown = 1.2;
+    private const int OnStack = 256;
 
     public static LayoutLine Make(Chunk chunk, int page)
     {
-        var length = chunk.Spots[0].Letter.Text.Length;
-        for (var i = 1; i < chunk.Spots.Count; i++)
+        var spots = chunk.Spots;
+        Span<bool> isSpaced = spots.Length <= OnStack ? stackalloc bool[spots.Length] : new bool[spots.Length];
+        var length = spots[0].Letter.Text.Length;
+        for (var i = 1; i < spots.Length; i++)
         {
-            length += chunk.Spots[i].Letter.Text.Length + (IsSpaced(chunk.Spots[i - 1], chunk.Spots[i], chunk.IsVertical) ? 1 : 0);
+            isSpaced[i] = IsSpaced(in spots[i - 1], in spots[i], chunk.IsVertical);
+            length += spots[i].Letter.Text.Length + (isSpaced[i] ? 1 : 0);
         }
 
-        var (text, places, fonts) = (new StringBuilder(length), new PdfBox?[length], new LetterFont[length]);
-        var box = chunk.Spots[0].Letter.Box;
-        Spot? before = null;
-        foreach (var spot in chunk.Spots)
+        Span<char> text = length <= OnStack ? stackalloc char[length] : new char[length];
+        var letters = new Letter?[length];
+        var end = 0;
+        for (var i = 0; i < spots.Length; i++)
         {
-            if (before is not null && IsSpaced(before, spot, chunk.IsVertical))
+            var letter = spots[i].Letter;
+            if (i > 0 && isSpaced[i])
             {
-                fonts[text.Length] = before.Letter.Font;
-                text.Append(' ');
+                text[end++] = ' ';
             }
 
-            for (var i = text.Length; i < text.Length + spot.Letter.Text.Length; i++)
+            foreach (var c in letter.Text)
             {
-                (places[i], fonts[i]) = (spot.Letter.Box, spot.Letter.Font);
+                (text[end], letters[end]) = (c, letter);
+                end++;
             }
-
-            text.Append(spot.Letter.Text);
-            box = box.Union(spot.Letter.Box);
-            before = spot;
         }
 
-        return new LayoutLine(text.ToString(), places, box, chunk.Size, fonts, chunk.IsVertical, page);
+        return new LayoutLine(text.ToString(), letters, Box(chunk), chunk.Size, chunk.IsVertical, page);
     }
 
-    private static bool IsSpaced(Spot before, Spot spot, bool isVertical)
+    private static PdfBox Box(Chunk chunk)
     {
-        var gap = (isVertical ? before.Box.Bottom - spot.Box.Top : spot.Box.Left - before.Box.Right) / Math.Max(before.Size, spot.Size);
-        if (isVertical)
+        var box = chunk.Spots[0].Letter.Box;
+        if (chunk.Spots[0].Letter.Direction == 0)
         {
-            return gap > 1.2;
+            return chunk.Box;
         }
 
-        if (before.HasSpaceBehind && gap > 0.08)
+        foreach (ref readonly var spot in chunk.Spots)
+        {
+            box = box.Union(spot.Letter.Box);
+        }
+
+        return box;
+    }
+
+    private static bool IsSpaced(ref readonly Spot before, ref readonly Spot spot, bool isVertical)
+    {
+        var gap = isVertical ? before.Box.Bottom - spot.Box.Top : spot.Box.Left - before.Box.Right;
+        if (gap <= 0)
+        {
+            return false;
+        }
+
+        var ems = gap / Math.Max(before.Size, spot.Size);
+        if (isVertical)
+        {
+            return ems > SpaceDown;
+        }
+
+        if (before.HasSpaceBehind && ems > LeastSpace)
         {
             return true;
         }
 
-        return gap > (before.IsHan, spot.IsHan) switch
+        return ems > (before.IsHan, spot.IsHan) switch
         {
             (false, false) => LatinSpace,
             (true, true) => HanSpace,

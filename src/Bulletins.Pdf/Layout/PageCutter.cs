@@ -62,7 +62,12 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
             return;
         }
 
-        var sorted = RowCutter.Rows(items).SelectMany(row => row.Items.OrderBy(i => i.Box.Left).ThenByDescending(i => i.Box.Top)).ToList();
+        var sorted = new List<Item>(items.Count);
+        foreach (var row in RowCutter.Rows(items))
+        {
+            sorted.AddRange(row.Items.Count == 1 ? row.Items : row.Items.OrderBy(i => i.Box.Left).ThenByDescending(i => i.Box.Top));
+        }
+
         if (columns.Count > 0 && columns[^1].TakeLast(FewLines).Any(above => IsUnder(above.Box, sorted[0].Box)) && columns[^1][^1].Box.Bottom - sorted[0].Box.Top < 3 * body)
         {
             columns[^1].AddRange(sorted);
@@ -104,7 +109,7 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
     }
 
     private static bool Closes(RowGroup group, Row row, List<Strip> free) =>
-        row.Items.Count == 1 && group.Gutters.Exists(g => !free.Exists(f => f.Overlaps(g)));
+        row.Items.Count == 1 && group.Gutters.Count > 0 && !Strips.AllOverlap(group.Gutters, free);
 
     private bool Joins(RowGroup group, Row row, List<Strip> free, bool isLine, bool isApart)
     {
@@ -124,7 +129,7 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
 
         // Where all columns pause and a gutter ends, another part of the page begins, if a headline over all of it says
         // that the columns above belong together. Without one they are stacks side by side.
-        var lost = gutters.Exists(g => !shared.Exists(s => s.Overlaps(g)));
+        var lost = !Strips.AllOverlap(gutters, shared);
         return !(lost && group.IsHeaded && isApart);
     }
 

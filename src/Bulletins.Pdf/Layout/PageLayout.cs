@@ -11,14 +11,17 @@ public static class PageLayout
         var blocks = new List<LayoutBlock>();
         foreach (var spots in Spots.ByDirection(page))
         {
-            var isTurned = spots[0].Letter.Direction != 0;
-            blocks.AddRange(Read(spots, isTurned ? [] : page.Rules, page.Number));
+            using (spots)
+            {
+                var isTurned = spots[0].Letter.Direction != 0;
+                blocks.AddRange(Read(spots, isTurned ? [] : page.Rules, page.Number));
+            }
         }
 
         return blocks;
     }
 
-    private static IEnumerable<LayoutBlock> Read(List<Spot> spots, IReadOnlyList<PdfBox> rules, int page)
+    private static IEnumerable<LayoutBlock> Read(SpotList spots, IReadOnlyList<PdfBox> rules, int page)
     {
         var body = BodySize(spots);
         var vertical = rules.Where(r => r.Height > 2 * r.Width).OrderByDescending(r => r.Height).Take(MaxRules).ToList();
@@ -29,16 +32,25 @@ public static class PageLayout
         return PageCutter.Cut(items, body, horizontal).SelectMany(column => BlockBuilder.Build(column, body, page));
     }
 
-    // The size that most letters have.
-    private static double BodySize(List<Spot> spots)
+    // The size that most letters have, in half points.
+    private static double BodySize(SpotList spots)
     {
         var counts = new Dictionary<double, int>();
-        foreach (var spot in spots)
+        var (size, count) = (0.0, 0);
+        foreach (ref readonly var spot in spots.All)
         {
-            var size = Math.Round(spot.Size * 2);
-            counts[size] = counts.GetValueOrDefault(size) + 1;
+            if (spot.Size != size)
+            {
+                Add();
+                (size, count) = (spot.Size, 0);
+            }
+
+            count++;
         }
 
+        Add();
         return Math.Max(1, counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key / 2);
+
+        void Add() => counts[Math.Round(size * 2)] = counts.GetValueOrDefault(Math.Round(size * 2)) + count;
     }
 }

@@ -1,7 +1,23 @@
 namespace Bulletins.Pdf.Layout;
 
 /// <summary>Items between two heights that nothing crosses.</summary>
-internal sealed record Row(List<Item> Items, double Top, double Bottom);
+internal sealed class Row(Item first)
+{
+    public List<Item> Items { get; } = [first];
+
+    public double Top { get; } = first.Box.Top;
+
+    public double Bottom { get; private set; } = first.Box.Bottom;
+
+    /// <summary>The size of the smallest.</summary>
+    public double Smallest { get; private set; } = first.Size;
+
+    public void Add(Item item)
+    {
+        Items.Add(item);
+        (Bottom, Smallest) = (Math.Min(Bottom, item.Box.Bottom), Math.Min(Smallest, item.Size));
+    }
+}
 
 internal static class RowCutter
 {
@@ -12,20 +28,15 @@ internal static class RowCutter
     public static List<Row> Rows(IEnumerable<Item> items)
     {
         var rows = new List<Row>();
-        var smallest = 0.0;
         foreach (var item in items.OrderByDescending(i => i.Box.Top))
         {
-            var slack = Shared * Math.Min(item.Size, smallest);
-            if (rows.Count > 0 && item.Box.Top > rows[^1].Bottom + slack)
+            if (rows.Count > 0 && item.Box.Top > rows[^1].Bottom + (Shared * Math.Min(item.Size, rows[^1].Smallest)))
             {
-                rows[^1].Items.Add(item);
-                smallest = Math.Min(smallest, item.Size);
-                rows[^1] = rows[^1] with { Bottom = Math.Min(rows[^1].Bottom, item.Box.Bottom) };
+                rows[^1].Add(item);
             }
             else
             {
-                rows.Add(new Row([item], item.Box.Top, item.Box.Bottom));
-                smallest = item.Size;
+                rows.Add(new Row(item));
             }
         }
 

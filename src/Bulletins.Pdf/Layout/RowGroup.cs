@@ -5,6 +5,7 @@ internal sealed class RowGroup
 {
     private double firstRight = double.PositiveInfinity;
     private double lastLeft = double.NegativeInfinity;
+    private List<Strip>? gutters;
 
     public RowGroup(IEnumerable<Item> items, List<Strip> free, bool isSolid, bool isHeaded)
     {
@@ -26,11 +27,11 @@ internal sealed class RowGroup
     public bool IsHeaded { get; }
 
     /// <summary>Free strips with something on both sides.</summary>
-    public List<Strip> Gutters => GuttersWith([], Free);
+    public List<Strip> Gutters => gutters ??= GuttersWith([], Free);
 
     public void Add(IEnumerable<Item> items, List<Strip> free)
     {
-        Free = free;
+        (Free, gutters) = (free, null);
         foreach (var item in items)
         {
             Items.Add(item);
@@ -38,10 +39,14 @@ internal sealed class RowGroup
         }
     }
 
-    public List<Strip> GuttersWith(IReadOnlyList<Item> more, List<Strip> free)
+    public List<Strip> GuttersWith(List<Item> more, List<Strip> free)
     {
-        var first = more.Aggregate(firstRight, (min, i) => Math.Min(min, i.Box.Right));
-        var last = more.Aggregate(lastLeft, (max, i) => Math.Max(max, i.Box.Left));
+        var (first, last) = (firstRight, lastLeft);
+        foreach (var item in more)
+        {
+            (first, last) = (Math.Min(first, item.Box.Right), Math.Max(last, item.Box.Left));
+        }
+
         return free.FindAll(s => s.Left >= first - 0.01 && s.Right <= last + 0.01);
     }
 

@@ -1,40 +1,48 @@
 namespace Bulletins.Pdf.Layout;
 
-/// <summary>Finds letters near a place: rows of a fixed height, each sorted from left to right.</summary>
+/// <summary>Finds letters near a place: rows of a fixed height, each sorted from left to right. Letters are given by their position in
+/// the list; those that stand in a column of vertical writing are left out.</summary>
 internal sealed class SpotGrid
 {
-    private readonly Dictionary<int, List<Spot>> rows = [];
     private const int MostDoubles = 32;
+    private const int MostRows = 64;
+
+    private readonly SpotList spots;
     private readonly double height;
-    private readonly List<Spot> found = [];
+    private readonly Dictionary<int, int> rowAt = []; // the row's number by its level, numbered as the content comes to them
+    private readonly List<int> levels = [];
+    private readonly int[] starts; // where each row begins in the order
+    private readonly int[] order; // the letters row by row
+    private readonly List<int> found = [];
 
-    public SpotGrid(IEnumerable<Spot> spots, double height)
+    public SpotGrid(SpotList spots, double height)
     {
-        this.height = height;
-        List<Spot>? list = null;
-        var current = 0;
-        foreach (var spot in spots)
+        (this.spots, this.height) = (spots, height);
+        var runs = Runs();
+        starts = new int[levels.Count + 1];
+        foreach (var run in runs)
         {
-            var row = Row(spot.CenterY);
-            if (list is null || row != current)
-            {
-                current = row;
-                if (!rows.TryGetValue(row, out list))
-                {
-                    rows[row] = list = [];
-                }
-            }
-
-            list.Add(spot);
+            starts[run.Row + 1] += run.Count;
         }
 
-        foreach (var row in rows.Values)
+        for (var row = 1; row < starts.Length; row++)
         {
-            // Most content comes in order.
-            if (!IsSorted(row))
+            starts[row] += starts[row - 1];
+        }
+
+        order = new int[starts[^1]];
+        int[] filled = [.. starts];
+        foreach (var run in runs)
+        {
+            for (var i = 0; i < run.Count; i++)
             {
-                row.Sort((a, b) => a.CenterX != b.CenterX ? a.CenterX.CompareTo(b.CenterX) : a.Letter.Order.CompareTo(b.Letter.Order));
+                order[filled[run.Row]++] = run.First + i;
             }
+        }
+
+        for (var row = 0; row < levels.Count; row++)
+        {
+            Sort(order.AsSpan(starts[row]..starts[row + 1]));
         }
     }
 
@@ -44,14 +52,16 @@ internal sealed class SpotGrid
     public bool MarkDoubles()
     {
         var any = false;
-        foreach (var (at, row) in rows)
+        for (var number = 0; number < levels.Count; number++)
         {
-            var below = rows.GetValueOrDefault(at - 1) ?? [];
+            var row = Row(number);
+            var below = RowAt(levels[number] - 1);
             var first = 0;
-            for (var i = 0; i < row.Count; i++)
+            for (var i = 0; i < row.Length; i++)
             {
                 any |= MarkDoubles(row[i], row, i + 1);
-                while (first < below.Count && below[first].CenterX < row[i].CenterX - (0.25 * row[i].Size))
+                var from = spots[row[i]].CenterX - (0.25 * spots[row[i]].Size);
+                while (first < below.Length && spots[below[first]].CenterX < from)
                 {
                     first++;
                 }
@@ -63,56 +73,26 @@ internal sealed class SpotGrid
         return any;
     }
 
-    private static bool MarkDoubles(Spot spot, List<Spot> others, int from)
-    {
-        var any = false;
-        var reach = 0.25 * spot.Size;
-        for (var i = from; i < others.Count && i < from + MostDoubles && others[i].CenterX - spot.CenterX < reach; i++)
-        {
-            var other = others[i];
-            if (other.Letter.Text == spot.Letter.Text && Math.Abs(other.Size - spot.Size) < 0.5
-                && Math.Abs(other.CenterX - spot.CenterX) < 0.5 * spot.Box.Width && Math.Abs(other.CenterY - spot.CenterY) < Math.Min(reach, 0.5 * spot.Box.Height))
-            {
-                var (kept, gone) = spot.Letter.Order < other.Letter.Order ? (spot, other) : (other, spot);
-                gone.IsDouble = any = true;
-                kept.HasSpaceBehind |= gone.HasSpaceBehind;
-            }
-        }
-
-        return any;
-    }
-
-    private static bool IsSorted(List<Spot> row)
-    {
-        for (var i = 1; i < row.Count; i++)
-        {
-            if (row[i].CenterX <= row[i - 1].CenterX)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Letters whose centers lie in a box, at most <paramref name="most"/> of a row. The list is used again by the next call.</summary>
-    public List<Spot> Within(double left, double bottom, double right, double top, int most = 64)
+    public List<int> Within(double left, double bottom, double right, double top, int most = 64)
     {
         found.Clear();
-        for (int row = Row(bottom), last = Math.Min(Row(top), Row(bottom) + 64); row <= last; row++)
+        for (int level = Level(bottom), last = Math.Min(Level(top), level + MostRows); level <= last; level++)
         {
-            if (!rows.TryGetValue(row, out var list))
-            {
-                continue;
-            }
-
+            var row = RowAt(level);
             var taken = 0;
-            for (var i = First(list, left); i < list.Count && list[i].CenterX <= right && taken < most; i++)
+            for (var i = First(row, left); i < row.Length && taken < most; i++)
             {
-                if (list[i].CenterY >= bottom && list[i].CenterY <= top)
+                ref var spot = ref spots[row[i]];
+                if (spot.CenterX > right)
+                {
+                    break;
+                }
+
+                if (spot.CenterY >= bottom && spot.CenterY <= top)
                 {
                     taken++;
-                    found.Add(list[i]);
+                    found.Add(row[i]);
                 }
             }
         }
@@ -120,17 +100,105 @@ internal sealed class SpotGrid
         return found;
     }
 
-    private int Row(double y) => (int)Math.Floor(Math.Clamp(y, -1e6, 1e6) / height);
-
-    private static int First(List<Spot> list, double left)
+    // Letters of one row that follow each other in the content: most of a line.
+    private List<Run> Runs()
     {
-        int low = 0, high = list.Count;
+        var runs = new List<Run>();
+        var (current, first, level, y) = (-1, 0, 0, double.NaN);
+        for (var i = 0; i <= spots.Count; i++)
+        {
+            var row = current;
+            if (i == spots.Count || spots[i].IsInColumn)
+            {
+                (row, y) = (-1, double.NaN);
+            }
+            else if (spots[i].CenterY != y)
+            {
+                y = spots[i].CenterY;
+                row = current >= 0 && Level(y) == level ? current : Number(level = Level(y));
+            }
+
+            if (row != current)
+            {
+                if (current >= 0)
+                {
+                    runs.Add(new Run(current, first, i - first));
+                }
+
+                (current, first) = (row, i);
+            }
+        }
+
+        return runs;
+    }
+
+    private int Number(int level)
+    {
+        if (!rowAt.TryGetValue(level, out var number))
+        {
+            rowAt[level] = number = levels.Count;
+            levels.Add(level);
+        }
+
+        return number;
+    }
+
+    private void Sort(Span<int> row)
+    {
+        // Most content comes in order.
+        for (var i = 1; i < row.Length; i++)
+        {
+            if (spots[row[i]].CenterX <= spots[row[i - 1]].CenterX)
+            {
+                row.Sort((a, b) => spots[a].CenterX.CompareTo(spots[b].CenterX) is not 0 and var order ? order : a.CompareTo(b));
+                return;
+            }
+        }
+    }
+
+    private bool MarkDoubles(int at, ReadOnlySpan<int> others, int from)
+    {
+        var any = false;
+        ref var spot = ref spots[at];
+        var (x, reach) = (spot.CenterX, 0.25 * spot.Size);
+        for (var i = from; i < others.Length && i < from + MostDoubles; i++)
+        {
+            ref var other = ref spots[others[i]];
+            var right = other.CenterX - x;
+            if (right >= reach)
+            {
+                break;
+            }
+
+            if (other.Letter.Text == spot.Letter.Text && Math.Abs(other.Size - spot.Size) < 0.5
+                && Math.Abs(right) < 0.5 * spot.Box.Width && Math.Abs(other.CenterY - spot.CenterY) < Math.Min(reach, 0.5 * spot.Box.Height))
+            {
+                var (kept, gone) = at < others[i] ? (at, others[i]) : (others[i], at);
+                spots[gone].IsDouble = any = true;
+                spots[kept].HasSpaceBehind |= spots[gone].HasSpaceBehind;
+            }
+        }
+
+        return any;
+    }
+
+    private ReadOnlySpan<int> Row(int number) => order.AsSpan(starts[number]..starts[number + 1]);
+
+    private ReadOnlySpan<int> RowAt(int level) => rowAt.TryGetValue(level, out var number) ? Row(number) : [];
+
+    private int Level(double y) => (int)Math.Floor(Math.Clamp(y, -1e6, 1e6) / height);
+
+    private int First(ReadOnlySpan<int> row, double left)
+    {
+        int low = 0, high = row.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = list[middle].CenterX < left ? (middle + 1, high) : (low, middle);
+            (low, high) = spots[row[middle]].CenterX < left ? (middle + 1, high) : (low, middle);
         }
 
         return low;
     }
+
+    private readonly record struct Run(int Row, int First, int Count);
 }

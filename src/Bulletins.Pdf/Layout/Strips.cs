@@ -13,7 +13,7 @@ internal static class Strips
     {
         var free = new List<Strip>();
         var covered = double.NegativeInfinity;
-        foreach (var item in items.OrderBy(i => i.Box.Left))
+        foreach (var item in items.Count == 1 ? items : (IEnumerable<Item>)items.OrderBy(i => i.Box.Left))
         {
             if (item.Box.Left - covered >= width)
             {
@@ -50,5 +50,19 @@ internal static class Strips
         }
 
         return shared;
+    }
+
+    /// <summary>Whether each strip has some of it in one of the others.</summary>
+    public static bool AllOverlap(List<Strip> strips, List<Strip> others)
+    {
+        foreach (var strip in strips)
+        {
+            if (!others.Exists(o => o.Overlaps(strip)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -18,12 +18,12 @@ internal sealed class PdfLine
         Size = line.Size;
         IsWrapped = line.IsWrapped;
         Indent = line.Indent;
-        isVertical = RunsUpOrDown(line.Places);
-        fonts = [.. Enumerable.Range(0, line.Fonts.Count).Where(i => i == 0 || line.Fonts[i] != line.Fonts[i - 1]).Select(i => (i, line.Fonts[i]))];
+        isVertical = RunsUpOrDown(line.Letters);
+        fonts = [.. Enumerable.Range(0, line.Text.Length).Where(i => i == 0 || line.FontAt(i) != line.FontAt(i - 1)).Select(i => (i, line.FontAt(i)))];
         edges = new float[2 * line.Text.Length];
         for (var i = 0; i < line.Text.Length; i++)
         {
-            var (from, to) = line.Places[i] is not { } box ? (float.NaN, float.NaN) : isVertical ? ((float)box.Bottom, (float)box.Top) : ((float)box.Left, (float)box.Right);
+            var (from, to) = line.Letters[i]?.Box is not { } box ? (float.NaN, float.NaN) : isVertical ? ((float)box.Bottom, (float)box.Top) : ((float)box.Left, (float)box.Right);
             (edges[2 * i], edges[(2 * i) + 1]) = (from, to);
         }
     }
@@ -47,8 +47,8 @@ internal sealed class PdfLine
         fonts.Select((f, i) => new FontRun(start + f.Start, start + (i + 1 < fonts.Length ? fonts[i + 1].Start : Text.Length), f.Font.Id, f.Font.Name));
 
     // Vertical writing, and text that is turned.
-    private static bool RunsUpOrDown(IReadOnlyList<PdfBox?> places) =>
-        places.FirstOrDefault(p => p is not null) is { } first && places.LastOrDefault(p => p is not null) is { } last
+    private static bool RunsUpOrDown(IReadOnlyList<Letter?> letters) =>
+        letters[0]?.Box is { } first && letters[^1]?.Box is { } last
         && Math.Abs(last.CenterY - first.CenterY) > Math.Abs(last.CenterX - first.CenterX);
 
     /// <summary>The box around a range of characters, as high as the line; null where it holds spaces only.</summary>
