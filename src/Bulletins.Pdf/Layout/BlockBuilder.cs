@@ -19,17 +19,28 @@ internal sealed class BlockBuilder
     private BlockBuilder(List<Item> column, double body)
     {
         this.body = body;
-        lines = [.. column.SelectMany(item => item.Lines.Select(line => (item, line)))];
-        var text = lines.FindAll(l => IsText(l.Line));
+        lines = new List<(Item, Chunk)>(column.Count);
+        var text = new List<Chunk>(column.Count);
+        foreach (var item in column)
+        {
+            foreach (var line in item.Lines)
+            {
+                lines.Add((item, line));
+                if (IsText(line))
+                {
+                    text.Add(line);
+                }
+
+            }
+        }
+
         hasText = text.Count > 0;
         if (hasText)
         {
-            left = Edge(text.Select(l => l.Line.Box.Left), isRight: false);
-            right = Edge(text.Select(l => l.Line.Box.Right), isRight: true);
-            hasIndents = text.Count(l => Indent(l.Line) is > LeastIndent and < MostIndent) >= 2;
-            // Not the middle one: a poem's lines stand farther apart than the paragraphs' around it.
-            var gaps = text.Zip(text.Skip(1), (a, b) => a.Line.Box.Bottom - b.Line.Box.Top).Where(g => g > -0.3 * body && g < 2 * body).Order().ToList();
-            usualGap = gaps.Count == 0 ? 0 : gaps[gaps.Count / 4];
+            left = Edge(text.ConvertAll(l => l.Box.Left), isRight: false);
+            right = Edge(text.ConvertAll(l => l.Box.Right), isRight: true);
+            hasIndents = text.FindAll(l => Indent(l) is > LeastIndent and < MostIndent).Count >= 2;
+            usualGap = UsualGap(text);
         }
     }
 
@@ -148,10 +159,45 @@ internal sealed class BlockBuilder
             : !"。！？…”".Contains(b.Spots[^1].Letter.Text, StringComparison.Ordinal) && (at + 1 == lines.Count ? !IsFull(b, null) : Begins(at + 1) || !IsFull(b, lines[at + 1].Line));
     }
 
-    // Where most lines begin or end.
-    private double Edge(IEnumerable<double> values, bool isRight)
+    // Not the middle one: a poem's lines stand farther apart than the paragraphs' around it.
+    private double UsualGap(List<Chunk> text)
     {
-        var best = values.GroupBy(v => Math.Round(v / (0.5 * body))).OrderByDescending(g => g.Count()).ThenBy(g => isRight ? -g.Key : g.Key).First();
-        return isRight ? best.Max() : best.Min();
+        var gaps = new List<double>(text.Count);
+        for (var i = 1; i < text.Count; i++)
+        {
+            var gap = text[i - 1].Box.Bottom - text[i].Box.Top;
+            if (gap > -0.3 * body && gap < 2 * body)
+            {
+                gaps.Add(gap);
+            }
+        }
+
+        gaps.Sort();
+        return gaps.Count == 0 ? 0 : gaps[gaps.Count / 4];
+    }
+
+    // Where most lines begin or end, within half an em.
+    private double Edge(List<double> values, bool isRight)
+    {
+        values.Sort();
+        var (edge, most) = (0.0, 0);
+        for (int first = 0, i = 1; i <= values.Count; i++)
+        {
+            if (i < values.Count && Place(values[i]) == Place(values[first]))
+            {
+                continue;
+            }
+
+            if (i - first > most || (isRight && i - first == most))
+            {
+                (edge, most) = (isRight ? values[i - 1] : values[first], i - first);
+            }
+
+            first = i;
+        }
+
+        return edge;
+
+        double Place(double value) => Math.Round(value / (0.5 * body));
     }
 }

@@ -71,11 +71,11 @@ internal sealed class Chunk
         return Median(sizes);
     }
 
-    public static double Median(IEnumerable<double> values)
+    /// <summary>Sorts the values.</summary>
+    public static double Median(double[] values)
     {
-        var sorted = values.ToArray();
-        Array.Sort(sorted);
-        return sorted.Length == 0 ? 0 : sorted[sorted.Length / 2];
+        Array.Sort(values);
+        return values.Length == 0 ? 0 : values[values.Length / 2];
     }
 
     /// <summary>Whether two chunks stand on one line: most of the smaller one's height, and baselines that agree.</summary>

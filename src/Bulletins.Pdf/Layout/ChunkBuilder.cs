@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Bulletins.Pdf.Layout;
 
 /// <summary>Joins letters to chunks: runs on one baseline without a gap that a gutter could be, and runs that go straight down.</summary>
@@ -76,15 +78,17 @@ internal sealed class ChunkBuilder
     private void LinkRows()
     {
         var ends = new List<int>();
+        var lefts = new List<double>();
         for (var i = 0; i < spots.Count; i++)
         {
             if (spots[i] is { Next: Spot.None, IsInColumn: false })
             {
                 ends.Add(i);
+                lefts.Add(spots[i].Box.Left);
             }
         }
 
-        ends.Sort((a, b) => spots[a].Box.Left.CompareTo(spots[b].Box.Left) is not 0 and var order ? order : a.CompareTo(b));
+        Sorting.ByKey(CollectionsMarshal.AsSpan(lefts), CollectionsMarshal.AsSpan(ends));
         foreach (var end in ends)
         {
             if (Following(end) is not Spot.None and var next && !IsRuledOff(ref spots[end], ref spots[next]))

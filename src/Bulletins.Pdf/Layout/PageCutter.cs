@@ -68,7 +68,7 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
             sorted.AddRange(row.Items.Count == 1 ? row.Items : row.Items.OrderBy(i => i.Box.Left).ThenByDescending(i => i.Box.Top));
         }
 
-        if (columns.Count > 0 && columns[^1].TakeLast(FewLines).Any(above => IsUnder(above.Box, sorted[0].Box)) && columns[^1][^1].Box.Bottom - sorted[0].Box.Top < 3 * body)
+        if (columns.Count > 0 && IsUnderAny(columns[^1], sorted[0].Box) && columns[^1][^1].Box.Bottom - sorted[0].Box.Top < 3 * body)
         {
             columns[^1].AddRange(sorted);
         }
@@ -78,6 +78,19 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
         }
     }
 
+    private static bool IsUnderAny(List<Item> column, PdfBox box)
+    {
+        for (var i = column.Count - 1; i >= Math.Max(0, column.Count - FewLines); i--)
+        {
+            if (IsUnder(column[i].Box, box))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsUnder(PdfBox above, PdfBox box) =>
         above.Bottom > box.Bottom && Math.Min(above.Right, box.Right) - Math.Max(above.Left, box.Left) > 0.5 * Math.Min(above.Width, box.Width);
 
@@ -85,7 +98,7 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
     {
         var region = items.Select(i => i.Box).Aggregate((a, b) => a.Union(b));
         var rows = RowCutter.Rows(items);
-        var usualGap = Chunk.Median(rows.Zip(rows.Skip(1), (a, b) => a.Bottom - b.Top));
+        var usualGap = Chunk.Median([.. Enumerable.Range(1, rows.Count - 1).Select(i => rows[i - 1].Bottom - rows[i].Top)]);
         var groups = new List<RowGroup>();
         Row? before = null;
         foreach (var row in rows)
@@ -95,11 +108,11 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
             if (before is null || IsRuled(before, row, region) || !Joins(groups[^1], row, free, isLine, before.Bottom - row.Top > usualGap + (Apart * body)))
             {
                 var closes = isLine || (groups.Count > 0 && Closes(groups[^1], row, free));
-                groups.Add(new RowGroup(row.Items, free, closes, groups.Count > 0 && groups[^1].IsSolid));
+                groups.Add(new RowGroup(row, free, closes, groups.Count > 0 && groups[^1].IsSolid));
             }
             else
             {
-                groups[^1].Add(row.Items, Strips.Shared(groups[^1].Free, free, NarrowestGutter * body));
+                groups[^1].Add(row, Strips.Shared(groups[^1].Free, free, NarrowestGutter * body));
             }
 
             before = row;
@@ -121,10 +134,10 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
 
         var gutters = group.Gutters;
         var shared = Strips.Shared(group.Free, free, NarrowestGutter * body);
-        var after = group.GuttersWith(row.Items, shared);
+        var after = group.GuttersWith(row, shared);
         if (after.Count == 0)
         {
-            return gutters.Count == 0 && !HasGutters(row, free);
+            return gutters.Count == 0 && Strips.Inside(free, row.FirstRight, row.LastLeft).Count == 0;
         }
 
         // Where all columns pause and a gutter ends, another part of the page begins, if a headline over all of it says
@@ -132,8 +145,6 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
         var lost = !Strips.AllOverlap(gutters, shared);
         return !(lost && group.IsHeaded && isApart);
     }
-
-    private static bool HasGutters(Row row, List<Strip> free) => new RowGroup(row.Items, free, false, false).Gutters.Count > 0;
 
     private bool IsRuled(Row above, Row below, PdfBox region)
     {

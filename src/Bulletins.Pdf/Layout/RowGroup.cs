@@ -7,12 +7,12 @@ internal sealed class RowGroup
     private double lastLeft = double.NegativeInfinity;
     private List<Strip>? gutters;
 
-    public RowGroup(IEnumerable<Item> items, List<Strip> free, bool isSolid, bool isHeaded)
+    public RowGroup(Row row, List<Strip> free, bool isSolid, bool isHeaded)
     {
         IsSolid = isSolid;
         IsHeaded = isHeaded;
-        Free = [];
-        Add(items, free);
+        Free = free;
+        Add(row, free);
     }
 
     public List<Item> Items { get; } = [];
@@ -27,28 +27,16 @@ internal sealed class RowGroup
     public bool IsHeaded { get; }
 
     /// <summary>Free strips with something on both sides.</summary>
-    public List<Strip> Gutters => gutters ??= GuttersWith([], Free);
+    public List<Strip> Gutters => gutters ??= Strips.Inside(Free, firstRight, lastLeft);
 
-    public void Add(IEnumerable<Item> items, List<Strip> free)
+    public void Add(Row row, List<Strip> free)
     {
         (Free, gutters) = (free, null);
-        foreach (var item in items)
-        {
-            Items.Add(item);
-            (firstRight, lastLeft) = (Math.Min(firstRight, item.Box.Right), Math.Max(lastLeft, item.Box.Left));
-        }
+        Items.AddRange(row.Items);
+        (firstRight, lastLeft) = (Math.Min(firstRight, row.FirstRight), Math.Max(lastLeft, row.LastLeft));
     }
 
-    public List<Strip> GuttersWith(List<Item> more, List<Strip> free)
-    {
-        var (first, last) = (firstRight, lastLeft);
-        foreach (var item in more)
-        {
-            (first, last) = (Math.Min(first, item.Box.Right), Math.Max(last, item.Box.Left));
-        }
-
-        return free.FindAll(s => s.Left >= first - 0.01 && s.Right <= last + 0.01);
-    }
+    public List<Strip> GuttersWith(Row more, List<Strip> free) => Strips.Inside(free, Math.Min(firstRight, more.FirstRight), Math.Max(lastLeft, more.LastLeft));
 
     /// <summary>The items cut at the gutters, from left to right.</summary>
     public List<List<Item>> Parts()

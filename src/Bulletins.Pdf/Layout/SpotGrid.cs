@@ -13,6 +13,7 @@ internal sealed class SpotGrid
     private readonly List<int> levels = [];
     private readonly int[] starts; // where each row begins in the order
     private readonly int[] order; // the letters row by row
+    private readonly double[] centers; // of each in that order, from the left
     private readonly List<int> found = [];
 
     public SpotGrid(SpotList spots, double height)
@@ -31,18 +32,21 @@ internal sealed class SpotGrid
         }
 
         order = new int[starts[^1]];
+        centers = new double[order.Length];
         int[] filled = [.. starts];
         foreach (var run in runs)
         {
             for (var i = 0; i < run.Count; i++)
             {
-                order[filled[run.Row]++] = run.First + i;
+                var place = filled[run.Row]++;
+                order[place] = run.First + i;
+                centers[place] = spots[run.First + i].CenterX;
             }
         }
 
         for (var row = 0; row < levels.Count; row++)
         {
-            Sort(order.AsSpan(starts[row]..starts[row + 1]));
+            Sort(starts[row], starts[row + 1]);
         }
     }
 
@@ -52,21 +56,19 @@ internal sealed class SpotGrid
     public bool MarkDoubles()
     {
         var any = false;
-        for (var number = 0; number < levels.Count; number++)
+        for (var row = 0; row < levels.Count; row++)
         {
-            var row = Row(number);
-            var below = RowAt(levels[number] - 1);
-            var first = 0;
-            for (var i = 0; i < row.Length; i++)
+            var (first, behind) = rowAt.TryGetValue(levels[row] - 1, out var below) ? (starts[below], starts[below + 1]) : (0, 0);
+            for (var i = starts[row]; i < starts[row + 1]; i++)
             {
-                any |= MarkDoubles(row[i], row, i + 1);
-                var from = spots[row[i]].CenterX - (0.25 * spots[row[i]].Size);
-                while (first < below.Length && spots[below[first]].CenterX < from)
+                var reach = 0.25 * spots[order[i]].Size;
+                any |= MarkDoubles(i, i + 1, starts[row + 1], reach);
+                while (first < behind && centers[first] < centers[i] - reach)
                 {
                     first++;
                 }
 
-                any |= MarkDoubles(row[i], below, first);
+                any |= MarkDoubles(i, first, behind, reach);
             }
         }
 
@@ -79,20 +81,19 @@ internal sealed class SpotGrid
         found.Clear();
         for (int level = Level(bottom), last = Math.Min(Level(top), level + MostRows); level <= last; level++)
         {
-            var row = RowAt(level);
-            var taken = 0;
-            for (var i = First(row, left); i < row.Length && taken < most; i++)
+            if (!rowAt.TryGetValue(level, out var row))
             {
-                ref var spot = ref spots[row[i]];
-                if (spot.CenterX > right)
-                {
-                    break;
-                }
+                continue;
+            }
 
-                if (spot.CenterY >= bottom && spot.CenterY <= top)
+            var taken = 0;
+            for (var i = First(row, left); i < starts[row + 1] && taken < most && centers[i] <= right; i++)
+            {
+                var y = spots[order[i]].CenterY;
+                if (y >= bottom && y <= top)
                 {
                     taken++;
-                    found.Add(row[i]);
+                    found.Add(order[i]);
                 }
             }
         }
@@ -143,37 +144,30 @@ internal sealed class SpotGrid
         return number;
     }
 
-    private void Sort(Span<int> row)
+    private void Sort(int start, int behind)
     {
         // Most content comes in order.
-        for (var i = 1; i < row.Length; i++)
+        for (var i = start + 1; i < behind; i++)
         {
-            if (spots[row[i]].CenterX <= spots[row[i - 1]].CenterX)
+            if (centers[i] <= centers[i - 1])
             {
-                row.Sort((a, b) => spots[a].CenterX.CompareTo(spots[b].CenterX) is not 0 and var order ? order : a.CompareTo(b));
+                Sorting.ByKey(centers.AsSpan(start..behind), order.AsSpan(start..behind));
                 return;
             }
         }
     }
 
-    private bool MarkDoubles(int at, ReadOnlySpan<int> others, int from)
+    private bool MarkDoubles(int at, int from, int behind, double reach)
     {
         var any = false;
-        ref var spot = ref spots[at];
-        var (x, reach) = (spot.CenterX, 0.25 * spot.Size);
-        for (var i = from; i < others.Length && i < from + MostDoubles; i++)
+        for (var i = from; i < behind && i < from + MostDoubles && centers[i] - centers[at] < reach; i++)
         {
-            ref var other = ref spots[others[i]];
-            var right = other.CenterX - x;
-            if (right >= reach)
+            ref var spot = ref spots[order[at]];
+            ref var other = ref spots[order[i]];
+            if (Math.Abs(other.CenterY - spot.CenterY) < Math.Min(reach, 0.5 * spot.Box.Height) && Math.Abs(centers[i] - centers[at]) < 0.5 * spot.Box.Width
+                && Math.Abs(other.Size - spot.Size) < 0.5 && other.Letter.Text == spot.Letter.Text)
             {
-                break;
-            }
-
-            if (other.Letter.Text == spot.Letter.Text && Math.Abs(other.Size - spot.Size) < 0.5
-                && Math.Abs(right) < 0.5 * spot.Box.Width && Math.Abs(other.CenterY - spot.CenterY) < Math.Min(reach, 0.5 * spot.Box.Height))
-            {
-                var (kept, gone) = at < others[i] ? (at, others[i]) : (others[i], at);
+                var (kept, gone) = order[at] < order[i] ? (order[at], order[i]) : (order[i], order[at]);
                 spots[gone].IsDouble = any = true;
                 spots[kept].HasSpaceBehind |= spots[gone].HasSpaceBehind;
             }
@@ -182,19 +176,15 @@ internal sealed class SpotGrid
         return any;
     }
 
-    private ReadOnlySpan<int> Row(int number) => order.AsSpan(starts[number]..starts[number + 1]);
-
-    private ReadOnlySpan<int> RowAt(int level) => rowAt.TryGetValue(level, out var number) ? Row(number) : [];
-
     private int Level(double y) => (int)Math.Floor(Math.Clamp(y, -1e6, 1e6) / height);
 
-    private int First(ReadOnlySpan<int> row, double left)
+    private int First(int row, double left)
     {
-        int low = 0, high = row.Length;
+        int low = starts[row], high = starts[row + 1];
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = spots[row[middle]].CenterX < left ? (middle + 1, high) : (low, middle);
+            (low, high) = centers[middle] < left ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -15,7 +15,7 @@ internal static class Spots
         for (var i = 0; i < letters.Length; i++)
         {
             var letter = letters[i];
-            if (string.IsNullOrWhiteSpace(letter.Text))
+            if (IsBlank(letter.Text))
             {
                 if (last is not null && Touches(last[^1].Letter, letter))
                 {
@@ -29,14 +29,12 @@ internal static class Spots
                 continue;
             }
 
-            var box = letter.Box;
-            if (box.CenterX < -1 || box.CenterY < -1 || box.CenterX > page.Width + 1 || box.CenterY > page.Height + 1 || char.IsControl(letter.Text[0]))
+            var (x, y) = (letter.Box.CenterX, letter.Box.CenterY);
+            if (x >= -1 && y >= -1 && x <= page.Width + 1 && y <= page.Height + 1 && !char.IsControl(letter.Text[0]))
             {
-                continue;
+                last = upright[letter.Direction / 90] ??= new SpotList(letters.Length - i);
+                last.Add(letter, letter.Direction == 0 ? letter.Box : Turn(letter.Box, letter.Direction));
             }
-
-            last = upright[letter.Direction / 90] ??= new SpotList(letters.Length - i);
-            last.Add(letter, Turn(box, letter.Direction));
         }
 
         Attach(spaces, upright);
@@ -64,6 +62,9 @@ internal static class Spots
             }
         }
     }
+
+    // Unicode has no white space above U+3000.
+    private static bool IsBlank(string text) => text.Length == 0 || (text[0] <= '\u3000' && string.IsNullOrWhiteSpace(text));
 
     private static bool Touches(Letter letter, Letter space)
     {

@@ -9,11 +9,11 @@ internal readonly record struct Strip(double Left, double Right)
 internal static class Strips
 {
     /// <summary>The strips that nothing covers, at least so wide, from left to right.</summary>
-    public static List<Strip> Free(IReadOnlyList<Item> items, double width)
+    public static List<Strip> Free(List<Item> items, double width)
     {
-        var free = new List<Strip>();
+        var free = new List<Strip>(items.Count + 1);
         var covered = double.NegativeInfinity;
-        foreach (var item in items.Count == 1 ? items : (IEnumerable<Item>)items.OrderBy(i => i.Box.Left))
+        foreach (var item in items.Count == 1 ? items : [.. items.OrderBy(i => i.Box.Left)])
         {
             if (item.Box.Left - covered >= width)
             {
@@ -25,6 +25,21 @@ internal static class Strips
 
         free.Add(new Strip(covered, double.PositiveInfinity));
         return free;
+    }
+
+    /// <summary>Those with something on both sides: right of where the first thing ends, left of where the last one begins.</summary>
+    public static List<Strip> Inside(List<Strip> free, double firstRight, double lastLeft)
+    {
+        var inside = new List<Strip>();
+        foreach (var strip in free)
+        {
+            if (strip.Left >= firstRight - 0.01 && strip.Right <= lastLeft + 0.01)
+            {
+                inside.Add(strip);
+            }
+        }
+
+        return inside;
     }
 
     /// <summary>What is free in both, at least so wide.</summary>
