@@ -53,8 +53,8 @@ internal sealed class PdfTextDocument : IPdfTextDocument
             notices.Add(new PdfNotice(PdfNoticeKind.LimitReached, FormattableString.Invariant($"a stream unpacks to more than {file.Budget.Limits.StreamBytes >> 20} MB and was cut off"), number));
         }
 
-        var letters = Visibility.Choose(collector.Letters);
-        notices.AddRange(UnmappedLetters.Find(letters, number));
+        var letters = Visibility.Choose(collector.Letters, collector.Invisible);
+        notices.AddRange(collector.HasUnknown ? UnmappedLetters.Find(letters, number) : []);
         return new PdfPage
         {
             Number = number, Width = width, Height = height,

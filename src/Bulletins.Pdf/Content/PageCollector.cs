@@ -14,6 +14,11 @@ internal sealed class PageCollector(int page, PdfLimits limits)
 
     public List<Letter> Letters { get; } = [];
 
+    /// <summary>How many of them are invisible.</summary>
+    public int Invisible { get; private set; }
+
+    public bool HasUnknown { get; private set; }
+
     public IReadOnlyList<PdfBox> Rules => rules;
 
     public IReadOnlyList<PdfBox> Pictures => pictures;
@@ -26,6 +31,8 @@ internal sealed class PageCollector(int page, PdfLimits limits)
         }
 
         Letters.Add(letter);
+        Invisible += letter.IsInvisible ? 1 : 0;
+        HasUnknown |= letter.Mapping == LetterMapping.Unknown;
     }
 
     public void AddPicture(PdfBox box)

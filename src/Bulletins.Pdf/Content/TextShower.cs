@@ -9,14 +9,18 @@ internal sealed class TextShower(PageCollector collector)
     private const double Ascent = 0.88;
     private const double Descent = -0.12;
 
+    private const double SmallestSize = 0.01;
+    private const double FarthestPlace = 1e6;
+    private const double LargestBox = 1e5;
+
     private Matrix matrix = Matrix.Identity;
     private Matrix line = Matrix.Identity;
 
     public void Begin() => Set(Matrix.Identity);
 
-    public void Set(Matrix m) => matrix = line = m;
+    public void Set(in Matrix m) => matrix = line = m;
 
-    public void Move(double x, double y) => Set(new Matrix(1, 0, 0, 1, x, y).Then(line));
+    public void Move(double x, double y) => Set(line.Moved(x, y));
 
     /// <summary>A number between the strings of TJ, in thousandths of an em, which moves back.</summary>
     public void Kern(double amount, GraphicsState state)
@@ -32,14 +36,20 @@ internal sealed class TextShower(PageCollector collector)
             return;
         }
 
+        // From letter to letter only the place changes.
+        var shown = new Matrix(state.FontSize * state.HorizontalScale, 0, 0, state.FontSize, 0, state.Rise).Then(matrix).Then(state.Transform);
+        var size = Math.Sqrt((shown.C * shown.C) + (shown.D * shown.D));
+        var isShown = !isHidden && state.RenderingMode != 7 && size >= SmallestSize && shown.IsFinite;
         while (!text.IsEmpty)
         {
             budget.Tick();
             var glyph = font.Next(text);
             text = text[Math.Clamp(glyph.Bytes, 1, text.Length)..];
-            if (!isHidden && state.RenderingMode != 7)
+            if (isShown)
             {
-                Add(glyph, font, state);
+                var place = matrix.Apply(0, state.Rise);
+                var (x, y) = state.Transform.Apply(place.X, place.Y);
+                Add(glyph, font, shown with { E = x, F = y }, size, state.RenderingMode == 3);
             }
 
             var spacing = state.CharacterSpacing + (glyph.IsSpaceByte ? state.WordSpacing : 0);
@@ -54,32 +64,31 @@ internal sealed class TextShower(PageCollector collector)
         }
     }
 
-    private void Advance(double x, double y) => matrix = new Matrix(1, 0, 0, 1, x, y).Then(matrix);
+    private void Advance(double x, double y) => matrix = matrix.Moved(x, y);
 
-    private void Add(Glyph glyph, PdfFont font, GraphicsState state)
+    private void Add(Glyph glyph, PdfFont font, in Matrix shown, double size, bool isInvisible)
     {
-        var shown = new Matrix(state.FontSize * state.HorizontalScale, 0, 0, state.FontSize, 0, state.Rise).Then(matrix).Then(state.Transform);
-        if (!shown.IsFinite || Math.Abs(shown.E) > 1e6 || Math.Abs(shown.F) > 1e6)
+        // Infinity and what is no number are not within it either.
+        if (!(Math.Abs(shown.E) <= FarthestPlace && Math.Abs(shown.F) <= FarthestPlace))
         {
             return;
         }
 
-        PdfPoint start, end;
+        PdfPoint end;
         PdfBox box;
         if (font.IsVertical)
         {
             // The vertical origin is above the middle of the glyph: its em box hangs down from there.
-            (start, end) = (shown.Apply(0, 0), shown.Apply(0, -glyph.Advance));
+            end = shown.Apply(0, -glyph.Advance);
             box = shown.Apply(-0.5, -Math.Max(glyph.Advance, 0.1), 0.5, 0);
         }
         else
         {
-            (start, end) = (shown.Apply(0, 0), shown.Apply(glyph.Advance, 0));
+            end = shown.Apply(glyph.Advance, 0);
             box = shown.Apply(0, Descent, glyph.Advance, Ascent);
         }
 
-        var size = Math.Sqrt((shown.C * shown.C) + (shown.D * shown.D));
-        if (size < 0.01 || box.Width > 1e5 || box.Height > 1e5)
+        if (box.Width > LargestBox || box.Height > LargestBox)
         {
             return;
         }
@@ -88,7 +97,7 @@ internal sealed class TextShower(PageCollector collector)
         {
             Text = glyph.Text,
             Box = box,
-            Start = start,
+            Start = new PdfPoint(shown.E, shown.F),
             End = end,
             PointSize = size,
             Font = font.Facts,
@@ -97,9 +106,9 @@ internal sealed class TextShower(PageCollector collector)
             Code = glyph.Code,
             Mapping = glyph.Mapping,
             Direction = Direction(shown),
-            IsInvisible = state.RenderingMode == 3,
+            IsInvisible = isInvisible,
         });
     }
 
-    private static int Direction(Matrix m) => Math.Abs(m.A) >= Math.Abs(m.B) ? m.A >= 0 ? 0 : 180 : m.B > 0 ? 90 : 270;
+    private static int Direction(in Matrix m) => Math.Abs(m.A) >= Math.Abs(m.B) ? m.A >= 0 ? 0 : 180 : m.B > 0 ? 90 : 270;
 }

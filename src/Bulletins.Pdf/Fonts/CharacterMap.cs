@@ -35,7 +35,7 @@ internal abstract class CharacterMap(bool isVertical)
 /// <summary>Two bytes, which are the CID.</summary>
 internal sealed class IdentityMap(bool isVertical) : CharacterMap(isVertical)
 {
-    public override CharacterCode Next(ReadOnlySpan<byte> text) => Take(text, 2);
+    public override CharacterCode Next(ReadOnlySpan<byte> text) => text.Length >= 2 ? new CharacterCode((text[0] << 8) | text[1], 2) : Take(text, 2);
 
     public override int Cid(CharacterCode code) => code.Value;
 }

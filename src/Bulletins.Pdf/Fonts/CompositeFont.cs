@@ -3,15 +3,15 @@ namespace Bulletins.Pdf.Fonts;
 /// <summary>A Type 0 font: codes of one to four bytes through a CMap to CIDs.</summary>
 internal sealed class CompositeFont(LetterFont facts, CharacterMap map, CidTexts texts, CidWidths widths) : PdfFont(facts)
 {
-    private readonly Dictionary<CharacterCode, Glyph> glyphs = [];
+    private readonly Dictionary<long, Glyph> glyphs = [];
 
     public override Glyph Next(ReadOnlySpan<byte> text)
     {
         var code = map.Next(text);
-        if (!glyphs.TryGetValue(code, out var glyph))
+        var key = ((long)code.Bytes << 32) | (uint)code.Value;
+        if (!glyphs.TryGetValue(key, out var glyph))
         {
-            glyph = Make(code);
-            glyphs[code] = glyph;
+            glyphs[key] = glyph = Make(code);
         }
 
         return glyph;

@@ -54,6 +54,12 @@ internal static class StringReader
         var raw = close < 0 ? data[lexer.Position..] : data.Slice(lexer.Position, close);
         lexer.Position += close < 0 ? raw.Length : close + 1;
         var text = new byte[(raw.Length + 1) / 2];
+        if (raw.Length % 2 == 0 && Convert.FromHexString(raw, text, out _, out _) == OperationStatus.Done)
+        {
+            return text;
+        }
+
+        text.AsSpan().Clear();
         var digits = 0;
         foreach (var b in raw)
         {
