@@ -9,14 +9,15 @@ namespace Bulletins;
 public static class BulletinPipeline
 {
     /// <summary>Extracts the documents of a source: one, or one for each issue where a dump holds several.</summary>
-    public static IReadOnlyList<Document> Extract(SourceText source) => Run(source).Documents;
+    /// <param name="withReasons">Figures tell what decided their fields (<see cref="Figure.Reasons"/>), which takes as much memory again.</param>
+    public static IReadOnlyList<Document> Extract(SourceText source, bool withReasons = false) => Run(source, withReasons).Documents;
 
     /// <summary>The same with what each stage gave, for those who ask where something came from.</summary>
-    internal static Extraction Run(SourceText source)
+    internal static Extraction Run(SourceText source, bool withReasons = false)
     {
         var normalized = Normalizer.Normalize(source);
         var issues = Segmenter.Segment(normalized);
-        return new Extraction(normalized, issues, DocumentBuilder.Build(normalized, issues));
+        return new Extraction(normalized, issues, DocumentBuilder.Build(normalized, issues, withReasons));
     }
 
     /// <summary>Reads a text as the body of one article, without looking for headlines and breaks in it: a sentence that somebody wants to try.</summary>
@@ -24,7 +25,7 @@ public static class BulletinPipeline
     public static Document Read(SourceText source, string? issued)
     {
         var normalized = Normalizer.Normalize(source);
-        return DocumentBuilder.Build(normalized, [DocumentBuilder.Whole(normalized, issued)])[0];
+        return DocumentBuilder.Build(normalized, [DocumentBuilder.Whole(normalized, issued)], withReasons: true)[0];
     }
 }
 

@@ -8,7 +8,8 @@ namespace Bulletins;
 /// <summary>Gives drafts their identities and their places in the source.</summary>
 internal static class DocumentBuilder
 {
-    public static IReadOnlyList<Document> Build(NormalizedText normalized, IReadOnlyList<IssueDraft> issues)
+    /// <param name="withReasons">Figures tell what decided their fields.</param>
+    public static IReadOnlyList<Document> Build(NormalizedText normalized, IReadOnlyList<IssueDraft> issues, bool withReasons = false)
     {
         var source = normalized.Source;
         var repairs = Repairs(normalized);
@@ -27,7 +28,7 @@ internal static class DocumentBuilder
                 MediaType = source.MediaType,
                 Encoding = source.Encoding,
                 Masthead = issues[i].Masthead,
-                Articles = [.. issues[i].Articles.Select((draft, k) => Article(draft, id, k + 1, issues[i].Masthead?.Date, published, normalized, unknown))],
+                Articles = [.. issues[i].Articles.Select((draft, k) => Article(draft, id, k + 1, issues[i].Masthead?.Date, published, normalized, unknown, withReasons))],
                 // What was done to the whole file is told once, with its first issue.
                 Repairs = i == 0 ? repairs : [],
                 Warnings = i == 0 ? [.. source.Warnings, .. PageAgreement.Warnings(normalized, issues), .. normalized.Warnings, .. issues[i].Warnings, .. unknown] : [.. issues[i].Warnings, .. unknown],
@@ -81,7 +82,7 @@ internal static class DocumentBuilder
         return repairs;
     }
 
-    private static Article Article(ArticleDraft draft, string documentId, int ordinal, string? issueDate, PublicationDates published, NormalizedText normalized, List<Warning> warnings)
+    private static Article Article(ArticleDraft draft, string documentId, int ordinal, string? issueDate, PublicationDates published, NormalizedText normalized, List<Warning> warnings, bool withReasons)
     {
         var unknown = new List<UnknownUnit>();
         var id = $"{documentId}/{ordinal}";
@@ -105,12 +106,12 @@ internal static class DocumentBuilder
             Bylines = draft.Bylines,
             Organization = draft.Organization,
             Paragraphs = [.. draft.Paragraphs.Select(p => new Paragraph(p.Kind, p.Text.Text))],
-            Figures = [.. figures.Select((figure, k) => Figure(figure, draft, $"{id}/{k + 1}", normalized))],
-            Spans = [.. draft.Ranges.SelectMany(r =>
+            Figures = [.. figures.Select((figure, k) => Figure(figure, draft, $"{id}/{k + 1}", normalized, withReasons))],
+            Spans = draft.Ranges.SelectMany(r =>
             {
                 var (start, end) = normalized.SourceRange(r.Start, r.Length);
                 return normalized.Source.Places.Spans(start, end);
-            })],
+            }).ToArray(),
         };
     }
 
@@ -149,7 +150,7 @@ internal static class DocumentBuilder
         return new string(cells);
     }
 
-    private static Figure Figure(FigureDraft figure, ArticleDraft draft, string id, NormalizedText normalized)
+    private static Figure Figure(FigureDraft figure, ArticleDraft draft, string id, NormalizedText normalized, bool withReasons)
     {
         var text = TextOf(figure.Place, draft);
         return new Figure
@@ -168,8 +169,8 @@ internal static class DocumentBuilder
             Measure = figure.Measure,
             Period = figure.Period,
             Sentence = figure.Sentence,
-            Spans = [.. text.Spans(normalized, figure.Start, figure.Length)],
-            Reasons = figure.Reasons,
+            Spans = text.Spans(normalized, figure.Start, figure.Length).ToArray(), // an array of that length: of a spread the half would stay empty
+            Reasons = withReasons ? figure.Reasons : [],
         };
     }
 

@@ -55,6 +55,6 @@ public sealed record Figure
 
     public required IReadOnlyList<SourceSpan> Spans { get; init; }
 
-    /// <summary>What decided each field; no field of the record.</summary>
+    /// <summary>What decided each field, where that was asked for; no field of the record.</summary>
     public IReadOnlyList<FigureReason> Reasons { get; init; } = [];
 }

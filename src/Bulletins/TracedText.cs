@@ -70,9 +70,16 @@ public sealed class TracedText
     /// <summary>Where a range of this text stands in the source, one span a line.</summary>
     public IEnumerable<SourceSpan> Spans(NormalizedText normalized, int start, int length)
     {
-        foreach (var part in Slice(start, length).parts)
+        foreach (var part in parts)
         {
-            var (from, to) = normalized.SourceRange(part.Origin, part.Length);
+            var s = Math.Max(start, part.Start);
+            var e = Math.Min(start + length, part.Start + part.Length);
+            if (e <= s)
+            {
+                continue;
+            }
+
+            var (from, to) = normalized.SourceRange(part.Origin + s - part.Start, e - s);
             foreach (var span in normalized.Source.Places.Spans(from, to))
             {
                 yield return span;

@@ -75,7 +75,7 @@ internal sealed class FiguresCommand
         var (documents, error) = given is not null && IsSentence(given)
             ? ([BulletinPipeline.Read(SourceText.FromText(given, "-"), parsed.GetValue(issued))], null)
             : new InputReader(host.Input, new BulletinOptions { Encoding = parsed.GetValue(encoding) })
-                .Read(new InputFile(given ?? "-", given is null or "-" ? null : given), BulletinPipeline.Extract);
+                .Read(new InputFile(given ?? "-", given is null or "-" ? null : given), source => BulletinPipeline.Extract(source, parsed.GetValue(explain)));
         if (error is not null)
         {
             host.Complain(error);

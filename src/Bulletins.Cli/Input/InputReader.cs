@@ -68,7 +68,7 @@ internal sealed class InputReader(Stream standardInput, BulletinOptions options)
     /// <summary>The records of one input: its documents, or one error.</summary>
     public IReadOnlyList<ExportRecord> Extract(InputFile file)
     {
-        var (documents, error) = Read(file, BulletinPipeline.Extract);
+        var (documents, error) = Read(file, source => BulletinPipeline.Extract(source));
         return error is null ? [.. documents!.Select(ExportRecord.Of)] : [ExportRecord.Of(error)];
     }
 

@@ -13,8 +13,7 @@ public static class EditLog
             return text;
         }
 
-        var result = new StringBuilder(text.Length);
-        var at = 0;
+        var (at, length) = (0, text.Length);
         foreach (var edit in edits)
         {
             if (edit.Start < at)
@@ -22,11 +21,26 @@ public static class EditLog
                 throw new ArgumentException($"edit at {edit.Start} overlaps the one before it or is out of order (rule {edit.Rule})", nameof(edits));
             }
 
-            result.Append(text, at, edit.Start - at).Append(edit.After);
+            length += edit.After.Length - edit.Length;
             at = edit.End;
         }
 
-        return result.Append(text, at, text.Length - at).ToString();
+        // A text may be the half of what a process holds: it is written once, into its place.
+        return string.Create(length, (text, edits), static (result, given) =>
+        {
+            var text = given.text.AsSpan();
+            var at = 0;
+            foreach (var edit in given.edits)
+            {
+                text[at..edit.Start].CopyTo(result);
+                result = result[(edit.Start - at)..];
+                edit.After.CopyTo(result);
+                result = result[edit.After.Length..];
+                at = edit.End;
+            }
+
+            text[at..].CopyTo(result);
+        });
     }
 
     /// <summary>Two successive lists of edits as one: <paramref name="first"/> turns a source into a middle text,

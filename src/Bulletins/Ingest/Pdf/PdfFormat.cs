@@ -8,7 +8,6 @@ internal sealed class PdfFormat : ISourceFormat
 {
     // Readers take a header within the first kilobyte; mail and web servers leave junk before it.
     private const int HeaderWindow = 1024;
-    private const int PagesOfGarbage = 24;
 
     public string Name => "pdf";
 
@@ -35,11 +34,6 @@ internal sealed class PdfFormat : ISourceFormat
             notices.AddRange(page.Notices);
             pictures += page.Pictures.Count;
             blocks.AddRange(PageLayout.Read(page).Select(b => PdfBlock.Of(b, page)));
-            if (number % PagesOfGarbage == 0)
-            {
-                // The letters of past pages are dead, many times what is kept of them; left alone they fill the memory of a long paper.
-                GC.Collect(2, GCCollectionMode.Forced, blocking: true);
-            }
         }
 
         var text = PdfTextBuilder.Build(blocks, notices);

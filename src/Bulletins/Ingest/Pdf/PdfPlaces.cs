@@ -1,7 +1,7 @@
 namespace Bulletins.Ingest.Pdf;
 
-/// <summary>Where a printed line begins in the text.</summary>
-internal readonly record struct PrintedLine(int Start, PdfLine Line);
+/// <summary>Where a printed line begins in the text, and where it stands on its page.</summary>
+internal readonly record struct PrintedLine(int Start, LinePlace Place);
 
 /// <summary>Places in the text of a PDF: its lines and columns, and of each span the page and the box. A line of the text is a
 /// paragraph; a span is cut where a printed line ends.</summary>
@@ -22,7 +22,7 @@ internal sealed class PdfPlaces(LineIndex lines, IReadOnlyList<PrintedLine> prin
 
             foreach (var span in lines.Spans(start, behind))
             {
-                yield return i < 0 ? span : span with { Page = printed[i].Line.Page, Box = printed[i].Line.BoxOf(start - printed[i].Start, behind - printed[i].Start) };
+                yield return i < 0 ? span : span with { Page = printed[i].Place.Page, Box = printed[i].Place.BoxOf(start - printed[i].Start, behind - printed[i].Start) };
             }
 
             start = behind;

@@ -20,10 +20,10 @@ internal static class PdfTextBuilder
     {
         var running = RunningHeads.Find(all);
         var warnings = running.OrderBy(l => l.Page).Select(Furniture).ToList();
-        var blocks = all.Select(b => b with { Lines = [.. b.Lines.Where(l => !running.Contains(l))] }).Where(b => b.Lines.Count > 0).ToList();
+        var blocks = all.Select(b => b.Lines.Any(running.Contains) ? b with { Lines = b.Lines.Where(l => !running.Contains(l)).ToArray() } : b).Where(b => b.Lines.Count > 0).ToList();
         var body = BodySize(blocks);
         var text = new StringBuilder();
-        var printed = new List<PrintedLine>();
+        var printed = new List<(int Start, PdfLine Line)>();
         var headings = new List<MarkupBlock>();
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -44,10 +44,11 @@ internal static class PdfTextBuilder
         var words = text.ToString();
         var lines = new LineIndex(words);
         warnings.AddRange(Warnings(notices, printed, lines));
-        return new PdfText(words, lines, new PdfPlaces(lines, printed), new Markup { Blocks = headings }, new FontRuns([.. printed.SelectMany(p => p.Line.Fonts(p.Start))]), warnings);
+        var places = new PdfPlaces(lines, printed.Select(p => new PrintedLine(p.Start, p.Line.Place)).ToArray());
+        return new PdfText(words, lines, places, new Markup { Blocks = headings }, new FontRuns(Runs(printed)), warnings);
     }
 
-    private static void Write(PdfBlock block, bool isHeadline, StringBuilder text, List<PrintedLine> printed)
+    private static void Write(PdfBlock block, bool isHeadline, StringBuilder text, List<(int Start, PdfLine Line)> printed)
     {
         var asPrinted = block.Lines.Count > 1 && !block.Lines.Any(l => l.IsWrapped);
         for (var i = 0; i < block.Lines.Count; i++)
@@ -55,7 +56,7 @@ internal static class PdfTextBuilder
             var line = block.Lines[i];
             // Where nothing tells which lines make a paragraph, their indentation is left for those who look at the words.
             text.Append(' ', asPrinted && line.Indent < DeepestIndent ? (int)Math.Round(2 * line.Indent) : 0);
-            printed.Add(new PrintedLine(text.Length, line));
+            printed.Add((text.Length, line));
             text.Append(line.Text);
             if (i + 1 < block.Lines.Count && isHeadline)
             {
@@ -85,6 +86,25 @@ internal static class PdfTextBuilder
 
     private static bool IsLatin(char c) => c is > ' ' and < '\u2000' and not (>= '0' and <= '9' or '-' or '/' or '%' or '(' or ')');
 
+    // One run where a paragraph goes on in the next line in the same font.
+    private static FontRun[] Runs(List<(int Start, PdfLine Line)> printed)
+    {
+        var runs = new List<FontRun>();
+        foreach (var run in printed.SelectMany(p => p.Line.Fonts(p.Start)))
+        {
+            if (runs.Count > 0 && runs[^1] is var last && last.End == run.Start && last.Id == run.Id && last.Name == run.Name)
+            {
+                runs[^1] = last with { End = run.End };
+            }
+            else
+            {
+                runs.Add(run);
+            }
+        }
+
+        return [.. runs];
+    }
+
     private static Warning Furniture(PdfLine line) =>
         new("page-furniture", FormattableString.Invariant($"left out, as it stands on other pages too: {line.Text} (page {line.Page})"), null);
 
@@ -95,7 +115,7 @@ internal static class PdfTextBuilder
     private static double BodySize(IReadOnlyList<PdfBlock> blocks) =>
         blocks.SelectMany(b => b.Lines).GroupBy(l => Math.Round(l.Size * 2) / 2).OrderByDescending(g => g.Sum(l => l.Text.Length)).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 10;
 
-    private static IEnumerable<Warning> Warnings(IReadOnlyList<PdfNotice> notices, List<PrintedLine> printed, LineIndex lines)
+    private static IEnumerable<Warning> Warnings(IReadOnlyList<PdfNotice> notices, List<(int Start, PdfLine Line)> printed, LineIndex lines)
     {
         foreach (var notice in notices.Take(MaxWarnings))
         {
@@ -116,7 +136,7 @@ internal static class PdfTextBuilder
         }
     }
 
-    private static int? LineOf(List<PrintedLine> printed, LineIndex lines, int? page, PdfBox box)
+    private static int? LineOf(List<(int Start, PdfLine Line)> printed, LineIndex lines, int? page, PdfBox box)
     {
         var at = printed.FindIndex(l => l.Line.Page == page && l.Line.Box.Overlaps(box));
         return at < 0 ? null : lines.Locate(printed[at].Start).Line;

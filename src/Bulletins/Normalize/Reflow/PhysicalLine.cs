@@ -23,7 +23,7 @@ internal readonly record struct PhysicalLine(int Start, int End, int Indent, int
 
     public static List<PhysicalLine> Read(RuleContext context)
     {
-        var lines = new List<PhysicalLine>();
+        var lines = new List<PhysicalLine>(context.Text.AsSpan().Count('\n') + 1);
         foreach (var (start, end) in TextLines.Of(context.Text))
         {
             lines.Add(Of(context, start, end));
