@@ -6,7 +6,6 @@ namespace Bulletins.Pdf.Content;
 /// <summary>Runs the content of one page: the operators that move, set and show text, and those that divide a page.</summary>
 internal sealed class ContentReader
 {
-    private const int MaxSaved = 512;
     private const int MaxFormDepth = 24;
     private const int CachedForms = 32;
 
@@ -19,11 +18,8 @@ internal sealed class ContentReader
     private readonly HashSet<PdfStream> running = [];
     private readonly Dictionary<PdfStream, byte[]> forms = [];
     private readonly Operands operands = new();
-    private readonly List<GraphicsState> saved = [];
-    private readonly List<bool> marked = [];
-    private GraphicsState state = new();
-    private int hidden;
-    private int unsaved;
+    private readonly GraphicsStack states = new();
+    private readonly MarkedContent marked = new();
 
     public ContentReader(PdfFile file, FontLoader fonts, OptionalContent layers, PageCollector collector)
     {
@@ -34,7 +30,7 @@ internal sealed class ContentReader
 
     public void Run(byte[] content, PdfDictionary resources, in Matrix page)
     {
-        state.Transform = page;
+        states.State.Transform = page;
         Run(content, resources, 0);
     }
 
@@ -110,14 +106,14 @@ internal sealed class ContentReader
 
     private void Execute(Lexer lexer, PdfDictionary resources, int depth)
     {
-        var o = operands;
+        var (o, state) = (operands, states.State);
         switch (Op(lexer.Keyword))
         {
             case 'q':
-                Save();
+                states.Save();
                 break;
             case 'Q':
-                Restore();
+                states.Restore();
                 break;
             case ('c' << 8) | 'm':
                 state.Transform = o.Matrix().Then(state.Transform);
@@ -185,100 +181,21 @@ internal sealed class ContentReader
                 InlineImage.Skip(lexer);
                 break;
             case ('B' << 16) | ('M' << 8) | 'C':
-                Mark(false);
+                marked.Begin(false);
                 break;
             case ('B' << 16) | ('D' << 8) | 'C':
-                Mark(o.Value<string>(1) == "OC" && o.Value<string>(0) is { } layer && layers.IsHidden(Resource(resources, "Properties", layer)));
+                marked.Begin(o.Value<string>(1) == "OC" && o.Value<string>(0) is { } layer && layers.IsHidden(Resource(resources, "Properties", layer)));
                 break;
             case ('E' << 16) | ('M' << 8) | 'C':
-                Unmark();
+                marked.End();
                 break;
             default:
-                Path(Op(lexer.Keyword));
+                path.Execute(Op(lexer.Keyword), o, state.Transform, !marked.IsHidden);
                 break;
         }
     }
 
-    private void Path(int op)
-    {
-        var o = operands;
-        switch (op)
-        {
-            case ('r' << 8) | 'e':
-                path.Rectangle(o.Number(3), o.Number(2), o.Number(1), o.Number(0), state.Transform);
-                break;
-            case 'm':
-                path.Move(o.Number(1), o.Number(0), state.Transform);
-                break;
-            case 'l':
-                path.Line(o.Number(1), o.Number(0), state.Transform);
-                break;
-            case 'c' or 'v' or 'y':
-                path.Curve(o.Number(1), o.Number(0), state.Transform);
-                break;
-            case 'h':
-                path.Close();
-                break;
-            case 'S':
-                path.Paint(false, hidden == 0);
-                break;
-            case 's':
-                path.Close();
-                path.Paint(false, hidden == 0);
-                break;
-            case 'f' or 'F' or (('f' << 8) | '*'):
-                path.Paint(hidden == 0, false);
-                break;
-            case 'B' or 'b' or (('B' << 8) | '*') or (('b' << 8) | '*'):
-                path.Paint(hidden == 0, hidden == 0);
-                break;
-            case 'n':
-                path.Paint(false, false);
-                break;
-        }
-    }
-
-    private void Save()
-    {
-        if (saved.Count < MaxSaved)
-        {
-            saved.Add(state with { });
-        }
-        else
-        {
-            unsaved++;
-        }
-    }
-
-    private void Restore()
-    {
-        if (unsaved > 0)
-        {
-            unsaved--;
-        }
-        else if (saved.Count > 0)
-        {
-            state = saved[^1];
-            saved.RemoveAt(saved.Count - 1);
-        }
-    }
-
-    private void Mark(bool isHidden)
-    {
-        marked.Add(isHidden);
-        hidden += isHidden ? 1 : 0;
-    }
-
-    private void Unmark()
-    {
-        if (marked.Count > 0)
-        {
-            hidden -= marked[^1] ? 1 : 0;
-            marked.RemoveAt(marked.Count - 1);
-        }
-    }
-
-    private void Show(byte[]? bytes) => text.Show(bytes, state, hidden > 0, file.Budget);
+    private void Show(byte[]? bytes) => text.Show(bytes, states.State, marked.IsHidden, file.Budget);
 
     private void ShowArray(List<Operand>? items)
     {
@@ -290,7 +207,7 @@ internal sealed class ContentReader
             }
             else
             {
-                text.Kern(item.Number, state);
+                text.Kern(item.Number, states.State);
             }
         }
     }
@@ -304,20 +221,20 @@ internal sealed class ContentReader
         if (name is not null && file.Resolve(Resource(resources, "ExtGState", name)) is PdfDictionary settings
             && file.Get<PdfArray>(settings, "Font") is { Count: >= 2 } font && file.Resolve(font.Items[1]) is double size)
         {
-            (state.Font, state.FontSize) = (fonts.Load(font.Items[0]), size);
+            (states.State.Font, states.State.FontSize) = (fonts.Load(font.Items[0]), size);
         }
     }
 
     private void Draw(PdfDictionary resources, string? name, int depth)
     {
-        if (name is null || hidden > 0 || file.Resolve(Resource(resources, "XObject", name)) is not PdfStream drawn || layers.IsHidden(drawn.Raw("OC")))
+        if (name is null || marked.IsHidden || file.Resolve(Resource(resources, "XObject", name)) is not PdfStream drawn || layers.IsHidden(drawn.Raw("OC")))
         {
             return;
         }
 
         if (file.GetName(drawn, "Subtype") == "Image")
         {
-            collector.AddPicture(state.Transform.Apply(0, 0, 1, 1));
+            collector.AddPicture(states.State.Transform.Apply(0, 0, 1, 1));
             return;
         }
 
@@ -326,13 +243,11 @@ internal sealed class ContentReader
             return;
         }
 
-        var (before, depthBefore, unsavedBefore) = (state with { }, saved.Count, unsaved);
-        unsaved = 0;
-        state.Transform = Matrix.Of(file.GetNumbers(drawn, "Matrix")).Then(state.Transform);
+        var level = states.Enter();
+        states.State.Transform = Matrix.Of(file.GetNumbers(drawn, "Matrix")).Then(states.State.Transform);
         Run(FormContent(drawn), file.Get<PdfDictionary>(drawn, "Resources") ?? resources, depth + 1);
         running.Remove(drawn);
-        saved.RemoveRange(Math.Min(depthBefore, saved.Count), Math.Max(0, saved.Count - depthBefore));
-        (state, unsaved) = (before, unsavedBefore);
+        states.Leave(level);
     }
 
     private byte[] FormContent(PdfStream form)

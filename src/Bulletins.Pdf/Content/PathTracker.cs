@@ -8,7 +8,46 @@ internal sealed class PathTracker(PageCollector collector)
     private PdfPoint current;
     private PdfPoint first;
 
-    public void Rectangle(double x, double y, double width, double height, in Matrix m)
+    /// <summary>Does what an operator says, if it is one of paths.</summary>
+    public void Execute(int op, Operands o, in Matrix m, bool isVisible)
+    {
+        switch (op)
+        {
+            case ('r' << 8) | 'e':
+                Rectangle(o.Number(3), o.Number(2), o.Number(1), o.Number(0), m);
+                break;
+            case 'm':
+                Move(o.Number(1), o.Number(0), m);
+                break;
+            case 'l':
+                Line(o.Number(1), o.Number(0), m);
+                break;
+            case 'c' or 'v' or 'y':
+                Curve(o.Number(1), o.Number(0), m);
+                break;
+            case 'h':
+                Close();
+                break;
+            case 'S':
+                Paint(false, isVisible);
+                break;
+            case 's':
+                Close();
+                Paint(false, isVisible);
+                break;
+            case 'f' or 'F' or (('f' << 8) | '*'):
+                Paint(isVisible, false);
+                break;
+            case 'B' or 'b' or (('B' << 8) | '*') or (('b' << 8) | '*'):
+                Paint(isVisible, isVisible);
+                break;
+            case 'n':
+                Paint(false, false);
+                break;
+        }
+    }
+
+    private void Rectangle(double x, double y, double width, double height, in Matrix m)
     {
         if (pending.Count < MaxPending)
         {
@@ -18,15 +57,15 @@ internal sealed class PathTracker(PageCollector collector)
         current = first = m.Apply(x, y);
     }
 
-    public void Move(double x, double y, in Matrix m) => current = first = m.Apply(x, y);
+    private void Move(double x, double y, in Matrix m) => current = first = m.Apply(x, y);
 
-    public void Line(double x, double y, in Matrix m) => LineTo(m.Apply(x, y));
+    private void Line(double x, double y, in Matrix m) => LineTo(m.Apply(x, y));
 
-    public void Curve(double x, double y, in Matrix m) => current = m.Apply(x, y);
+    private void Curve(double x, double y, in Matrix m) => current = m.Apply(x, y);
 
-    public void Close() => LineTo(first);
+    private void Close() => LineTo(first);
 
-    public void Paint(bool fill, bool stroke)
+    private void Paint(bool fill, bool stroke)
     {
         foreach (var (box, isRectangle) in pending)
         {
