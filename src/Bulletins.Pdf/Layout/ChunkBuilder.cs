@@ -185,7 +185,7 @@ internal sealed class ChunkBuilder
         for (var i = 0; i < spots.Count; i++)
         {
             ref var spot = ref spots[i];
-            if ((spot.IsHan || spot.Letter.Font.IsVertical) && Below(ref spot, i) is not Spot.None and var lower && !spots[lower].IsBelow)
+            if (((spot.IsHan && !spot.HasNeighbour) || spot.Letter.Font.IsVertical) && Below(ref spot, i) is not Spot.None and var lower && !spots[lower].IsBelow)
             {
                 (spot.Below, spots[lower].IsBelow) = (lower, true);
             }
@@ -223,7 +223,7 @@ internal sealed class ChunkBuilder
     private int Below(ref readonly Spot spot, int at)
     {
         var (size, isVertical) = (spot.Size, spot.Letter.Font.IsVertical);
-        if (!isVertical && (spot.HasNeighbour || !IsClear(in spot, at, LeastClear * size)))
+        if (!isVertical && !IsClear(in spot, at, LeastClear * size))
         {
             return Spot.None;
         }

@@ -2,21 +2,21 @@ namespace Bulletins.Pdf.Layout;
 
 /// <summary>A letter turned upright: its box as its own writing direction sees it, and its neighbours as <see cref="ChunkBuilder"/>
 /// finds them, by their position in the <see cref="SpotList"/>.</summary>
-internal struct Spot(Letter letter, in PdfBox box)
+internal struct Spot
 {
     public const int None = -1;
 
-    public readonly Letter Letter { get; } = letter;
+    public Letter Letter { get; private set; }
 
-    public readonly PdfBox Box { get; } = box;
+    public PdfBox Box { get; private set; }
 
-    public readonly double Size { get; } = letter.PointSize;
+    public double Size { get; private set; }
 
-    public int Next { get; set; } = None;
+    public int Next { get; set; }
 
-    public int Before { get; set; } = None;
+    public int Before { get; set; }
 
-    public int Below { get; set; } = None;
+    public int Below { get; set; }
 
     public bool IsBelow { get; set; }
 
@@ -31,11 +31,19 @@ internal struct Spot(Letter letter, in PdfBox box)
     /// <summary>It is shown before: a shadow, or false bold.</summary>
     public bool IsDouble { get; set; }
 
-    public readonly bool IsHan { get; } = letter.Text[0] is >= '\u2E80' and not (>= '\uFF10' and <= '\uFF5A');
+    public bool IsHan { get; private set; }
 
     public readonly double CenterX => Box.CenterX;
 
     public readonly double CenterY => Box.CenterY;
+
+    /// <summary>Fills an empty one where it stands, which takes half the time of making one and copying it there.</summary>
+    public void Fill(Letter letter, in PdfBox box)
+    {
+        (Letter, Box, Size) = (letter, box, letter.PointSize);
+        (Next, Before, Below) = (None, None, None);
+        IsHan = letter.Text[0] is >= '\u2E80' and not (>= '\uFF10' and <= '\uFF5A');
+    }
 
     public override readonly string ToString() => Letter.Text;
 }

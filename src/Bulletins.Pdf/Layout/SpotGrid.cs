@@ -62,13 +62,13 @@ internal sealed class SpotGrid
             for (var i = starts[row]; i < starts[row + 1]; i++)
             {
                 var reach = 0.25 * spots[order[i]].Size;
-                any |= MarkDoubles(i, i + 1, starts[row + 1], reach);
                 while (first < behind && centers[first] < centers[i] - reach)
                 {
                     first++;
                 }
 
-                any |= MarkDoubles(i, first, behind, reach);
+                any |= i + 1 < starts[row + 1] && centers[i + 1] - centers[i] < reach && MarkDoubles(i, i + 1, starts[row + 1], reach);
+                any |= first < behind && centers[first] - centers[i] < reach && MarkDoubles(i, first, behind, reach);
             }
         }
 

@@ -5,6 +5,7 @@ namespace Bulletins.Pdf.Layout;
 /// <summary>Spots in the order of the content, in a lent array: a page has thousands, and the next page as many.</summary>
 internal sealed class SpotList(int capacity) : IDisposable
 {
+    // Empty ones: whoever gives it back clears it.
     private readonly Spot[] items = ArrayPool<Spot>.Shared.Rent(capacity);
 
     public int Count { get; private set; }
@@ -15,7 +16,7 @@ internal sealed class SpotList(int capacity) : IDisposable
 
     public ArraySegment<Spot> Slice(int first, int count) => new(items, first, count);
 
-    public void Add(Letter letter, in PdfBox box) => items[Count++] = new Spot(letter, box);
+    public void Add(Letter letter, in PdfBox box) => items[Count++].Fill(letter, box);
 
     public void RemoveDoubles()
     {
