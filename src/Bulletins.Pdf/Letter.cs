@@ -51,6 +51,13 @@ public sealed class Letter
     /// <summary>Drawn with rendering mode 3, as the text under a scanned page is.</summary>
     public bool IsInvisible { get; init; }
 
+    /// <summary>The same letter with the text that the file tells apart from the font.</summary>
+    internal Letter Saying(string text) => text == Text && Mapping == LetterMapping.Mapped ? this : new Letter
+    {
+        Text = text, Mapping = LetterMapping.Mapped,
+        Box = Box, Start = Start, End = End, PointSize = PointSize, Font = Font, Page = Page, Order = Order, Code = Code, Direction = Direction, IsInvisible = IsInvisible,
+    };
+
     public override string ToString() => Text;
 }
 

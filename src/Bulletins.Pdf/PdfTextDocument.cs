@@ -53,7 +53,8 @@ internal sealed class PdfTextDocument : IPdfTextDocument
             notices.Add(new PdfNotice(PdfNoticeKind.LimitReached, FormattableString.Invariant($"a stream unpacks to more than {file.Budget.Limits.StreamBytes >> 20} MB and was cut off"), number));
         }
 
-        var letters = Visibility.Choose(collector.Letters, collector.Invisible);
+        var inside = Visibility.Inside(collector.Letters, width, height);
+        var letters = Visibility.Choose(inside, inside.Count == collector.Letters.Count ? collector.Invisible : inside.Count(l => l.IsInvisible));
         notices.AddRange(collector.HasUnknown ? UnmappedLetters.Find(letters, number) : []);
         return new PdfPage
         {

@@ -19,22 +19,23 @@ internal sealed class ContentReader
     private readonly Dictionary<PdfStream, byte[]> forms = [];
     private readonly Operands operands = new();
     private readonly GraphicsStack states = new();
-    private readonly MarkedContent marked = new();
+    private readonly MarkedContent marked;
 
     public ContentReader(PdfFile file, FontLoader fonts, OptionalContent layers, PageCollector collector)
     {
         (this.file, this.fonts, this.layers, this.collector) = (file, fonts, layers, collector);
         text = new TextShower(collector);
         path = new PathTracker(collector);
+        marked = new MarkedContent(collector);
     }
 
     public void Run(byte[] content, PdfDictionary resources, in Matrix page)
     {
         states.State.Transform = page;
-        Run(content, resources, 0);
+        Run(content, new ResourceScope(file, resources, null), 0);
     }
 
-    private void Run(byte[] content, PdfDictionary resources, int depth)
+    private void Run(byte[] content, ResourceScope resources, int depth)
     {
         var lexer = new Lexer(content);
         operands.Clear();
@@ -104,7 +105,7 @@ internal sealed class ContentReader
         return code;
     }
 
-    private void Execute(Lexer lexer, PdfDictionary resources, int depth)
+    private void Execute(Lexer lexer, ResourceScope resources, int depth)
     {
         var (o, state) = (operands, states.State);
         switch (Op(lexer.Keyword))
@@ -181,10 +182,10 @@ internal sealed class ContentReader
                 InlineImage.Skip(lexer);
                 break;
             case ('B' << 16) | ('M' << 8) | 'C':
-                marked.Begin(false);
+                marked.Begin(false, null);
                 break;
             case ('B' << 16) | ('D' << 8) | 'C':
-                marked.Begin(o.Value<string>(1) == "OC" && o.Value<string>(0) is { } layer && layers.IsHidden(Resource(resources, "Properties", layer)));
+                Mark(resources, o.Value<string>(1), o.Value<object>(0));
                 break;
             case ('E' << 16) | ('M' << 8) | 'C':
                 marked.End();
@@ -193,6 +194,12 @@ internal sealed class ContentReader
                 path.Execute(Op(lexer.Keyword), o, state.Transform, !marked.IsHidden);
                 break;
         }
+    }
+
+    private void Mark(ResourceScope resources, string? tag, object? properties)
+    {
+        properties = properties is string name ? resources.Find("Properties", name) : properties;
+        marked.Begin(tag == "OC" && layers.IsHidden(properties), file.Resolve(properties) as PdfDictionary);
     }
 
     private void Show(byte[]? bytes) => text.Show(bytes, states.State, marked.IsHidden, file.Budget);
@@ -212,22 +219,20 @@ internal sealed class ContentReader
         }
     }
 
-    private object? Resource(PdfDictionary resources, string kind, string name) => file.Get<PdfDictionary>(resources, kind)?.Raw(name);
+    private PdfFont? FindFont(ResourceScope resources, string? name) => name is null ? null : fonts.Load(resources.Find("Font", name));
 
-    private PdfFont? FindFont(PdfDictionary resources, string? name) => name is null ? null : fonts.Load(Resource(resources, "Font", name));
-
-    private void ApplyState(PdfDictionary resources, string? name)
+    private void ApplyState(ResourceScope resources, string? name)
     {
-        if (name is not null && file.Resolve(Resource(resources, "ExtGState", name)) is PdfDictionary settings
+        if (name is not null && file.Resolve(resources.Find("ExtGState", name)) is PdfDictionary settings
             && file.Get<PdfArray>(settings, "Font") is { Count: >= 2 } font && file.Resolve(font.Items[1]) is double size)
         {
             (states.State.Font, states.State.FontSize) = (fonts.Load(font.Items[0]), size);
         }
     }
 
-    private void Draw(PdfDictionary resources, string? name, int depth)
+    private void Draw(ResourceScope resources, string? name, int depth)
     {
-        if (name is null || marked.IsHidden || file.Resolve(Resource(resources, "XObject", name)) is not PdfStream drawn || layers.IsHidden(drawn.Raw("OC")))
+        if (name is null || marked.IsHidden || file.Resolve(resources.Find("XObject", name)) is not PdfStream drawn || layers.IsHidden(drawn.Raw("OC")))
         {
             return;
         }
@@ -243,10 +248,11 @@ internal sealed class ContentReader
             return;
         }
 
-        var level = states.Enter();
+        var (level, open) = (states.Enter(), marked.Count);
         states.State.Transform = Matrix.Of(file.GetNumbers(drawn, "Matrix")).Then(states.State.Transform);
-        Run(FormContent(drawn), file.Get<PdfDictionary>(drawn, "Resources") ?? resources, depth + 1);
+        Run(FormContent(drawn), file.Get<PdfDictionary>(drawn, "Resources") is { } own ? new ResourceScope(file, own, resources) : resources, depth + 1);
         running.Remove(drawn);
+        marked.EndDownTo(open);
         states.Leave(level);
     }
 

@@ -1,9 +1,14 @@
+using System.Text;
+
 namespace Bulletins.Pdf.Content;
 
 /// <summary>Takes what a page shows, as the content stream draws it.</summary>
 internal sealed class PageCollector(int page, PdfLimits limits)
 {
     private const int MaxShapes = 20_000;
+    private const int MaxRetold = 200;
+    private const int LongestLigature = 8;
+    private const int SoftHyphen = 0xAD;
 
     // A line is at most this thick, in points.
     private const double RuleThickness = 3;
@@ -33,6 +38,26 @@ internal sealed class PageCollector(int page, PdfLimits limits)
         Letters.Add(letter);
         Invisible += letter.IsInvisible ? 1 : 0;
         HasUnknown |= letter.Mapping == LetterMapping.Unknown;
+    }
+
+    /// <summary>Gives the letters from a place on the text that the file says they stand for: letter by letter where the numbers
+    /// agree, otherwise only where a single glyph or glyphs that nothing else maps are told. A whole paragraph keeps its own letters.</summary>
+    public void Retell(int first, string text)
+    {
+        var places = Enumerable.Range(first, Math.Min(MaxRetold + 1, Letters.Count - first)).Where(i => !string.IsNullOrWhiteSpace(Letters[i].Text)).ToList();
+        var runes = text.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r) && !Rune.IsControl(r) && r.Value != SoftHyphen && r != Rune.ReplacementChar).ToList();
+        var isLigature = places.Count == 1 && runes.Count <= LongestLigature;
+        if (places.Count is 0 or > MaxRetold || runes.Count is 0 or > MaxRetold
+            || (runes.Count != places.Count && !isLigature && places.Exists(i => Letters[i].Mapping != LetterMapping.Unknown)))
+        {
+            return;
+        }
+
+        for (var i = 0; i < Math.Min(places.Count, runes.Count); i++)
+        {
+            var told = i == places.Count - 1 ? string.Concat(runes.Skip(i)) : runes[i].ToString();
+            Letters[places[i]] = Letters[places[i]].Saying(told);
+        }
     }
 
     public void AddPicture(PdfBox box)

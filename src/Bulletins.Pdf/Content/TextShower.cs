@@ -78,9 +78,10 @@ internal sealed class TextShower(PageCollector collector)
         PdfBox box;
         if (font.IsVertical)
         {
-            // The vertical origin is above the middle of the glyph: its em box hangs down from there.
+            // The vertical origin is usually above the middle of the glyph: its em box hangs down from there.
+            var (x, y) = ((glyph.Width / 2) - glyph.OriginX, Ascent - glyph.OriginY);
             end = shown.Apply(0, -glyph.Advance);
-            box = shown.Apply(-0.5, -Math.Max(glyph.Advance, 0.1), 0.5, 0);
+            box = shown.Apply(x - 0.5, y - Math.Max(glyph.Advance, 0.1), x + 0.5, y);
         }
         else
         {

@@ -7,6 +7,11 @@ internal enum CipherKind { None, Rc4, Aes128, Aes256 }
 /// <summary>What a file says of its encryption.</summary>
 internal sealed class EncryptionDictionary
 {
+    /// <summary>The crypt filter that changes nothing.</summary>
+    public const string Identity = "Identity";
+
+    private readonly Dictionary<string, CipherKind> filters = new(StringComparer.Ordinal);
+
     public EncryptionDictionary(PdfFile file, PdfDictionary dictionary)
     {
         Filter = file.GetName(dictionary, "Filter");
@@ -23,9 +28,9 @@ internal sealed class EncryptionDictionary
         Streams = Strings = Version switch { 1 or 2 => CipherKind.Rc4, _ => CipherKind.None };
         if (Version >= 4)
         {
-            var filters = file.Get<PdfDictionary>(dictionary, "CF");
-            Streams = Cipher(file, filters, file.GetName(dictionary, "StmF"));
-            Strings = Cipher(file, filters, file.GetName(dictionary, "StrF"));
+            ReadFilters(file, file.Get<PdfDictionary>(dictionary, "CF") ?? new PdfDictionary());
+            Streams = Cipher(file.GetName(dictionary, "StmF"));
+            Strings = Cipher(file.GetName(dictionary, "StrF"));
             KeyLength = Version == 4 ? 16 : 32;
         }
     }
@@ -65,7 +70,14 @@ internal sealed class EncryptionDictionary
         _ => false,
     };
 
-    private static CipherKind Cipher(PdfFile file, PdfDictionary? filters, string? name) =>
-        name is null or "Identity" || filters is null || file.Get<PdfDictionary>(filters, name) is not { } filter ? CipherKind.None
-        : file.GetName(filter, "CFM") switch { "V2" => CipherKind.Rc4, "AESV2" => CipherKind.Aes128, "AESV3" => CipherKind.Aes256, _ => CipherKind.None };
+    public CipherKind Cipher(string? filter) => filter is null or Identity ? CipherKind.None : filters.GetValueOrDefault(filter);
+
+    private void ReadFilters(PdfFile file, PdfDictionary named)
+    {
+        foreach (var name in named.Entries.Keys)
+        {
+            filters[name] = file.Get<PdfDictionary>(named, name) is not { } filter ? CipherKind.None
+                : file.GetName(filter, "CFM") switch { "V2" => CipherKind.Rc4, "AESV2" => CipherKind.Aes128, "AESV3" => CipherKind.Aes256, _ => CipherKind.None };
+        }
+    }
 }

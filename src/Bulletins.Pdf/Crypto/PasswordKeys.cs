@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bulletins.Pdf.Fonts;
 
 namespace Bulletins.Pdf.Crypto;
 
@@ -10,9 +11,24 @@ internal static class PasswordKeys
         [0x28, 0xBF, 0x4E, 0x5E, 0x4E, 0x75, 0x8A, 0x41, 0x64, 0x00, 0x4E, 0x56, 0xFF, 0xFA, 0x01, 0x08,
          0x2E, 0x2E, 0x00, 0xB6, 0xD0, 0x68, 0x3E, 0x80, 0x2F, 0x0C, 0xA9, 0xFE, 0x64, 0x53, 0x69, 0x7A];
 
-    public static byte[]? Find(EncryptionDictionary encryption, string password) => encryption.Version == 5
-        ? Modern(encryption, Encoding.UTF8.GetBytes(password) is var bytes && bytes.Length > 127 ? bytes[..127] : bytes)
-        : Classic(encryption, Encoding.Latin1.GetBytes(password));
+    // What follows a typed password is not settled: full-width letters may or may not have been folded, and
+    // before version 5 a password that is not Latin was taken in the code page of the machine.
+    public static byte[]? Find(EncryptionDictionary encryption, string password)
+    {
+        var forms = new[] { Folded(password), password }.Distinct(StringComparer.Ordinal);
+        return encryption.Version == 5
+            ? forms.Select(p => Modern(encryption, Cut(Encoding.UTF8.GetBytes(p), 127))).FirstOrDefault(key => key is not null)
+            : forms.SelectMany(Bytes).Select(p => Classic(encryption, p)).FirstOrDefault(key => key is not null);
+    }
+
+    private static IEnumerable<byte[]> Bytes(string password) => password.All(char.IsAscii)
+        ? [Encoding.ASCII.GetBytes(password)]
+        : [Encoding.Latin1.GetBytes(password), Encoding.UTF8.GetBytes(password), PredefinedMaps.Gb18030.GetBytes(password)];
+
+    private static string Folded(string password) =>
+        password.EnumerateRunes().Any(r => r == Rune.ReplacementChar) ? password : password.Normalize(NormalizationForm.FormKC);
+
+    private static byte[] Cut(byte[] bytes, int length) => bytes[..Math.Min(length, bytes.Length)];
 
     private static byte[]? Classic(EncryptionDictionary e, byte[] password) => UserKey(e, password) ?? UserKey(e, UserPassword(e, password));
 

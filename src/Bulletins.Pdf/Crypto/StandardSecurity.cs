@@ -7,13 +7,12 @@ namespace Bulletins.Pdf.Crypto;
 internal sealed class StandardSecurity
 {
     private readonly byte[] key;
-    private readonly CipherKind streams;
-    private readonly CipherKind strings;
+    private readonly EncryptionDictionary encryption;
 
     private StandardSecurity(byte[] key, EncryptionDictionary encryption)
     {
         this.key = key;
-        (streams, strings) = (encryption.Streams, encryption.Strings);
+        this.encryption = encryption;
     }
 
     /// <summary>Finds the key and gives it to the file; the error where that fails. Without a password the empty one is tried.</summary>
@@ -43,10 +42,14 @@ internal sealed class StandardSecurity
         return null;
     }
 
-    public byte[] DecryptString(byte[] bytes, int number, int generation) => Decrypt(bytes, strings, number, generation);
+    public byte[] DecryptString(byte[] bytes, int number, int generation) => Decrypt(bytes, encryption.Strings, number, generation);
 
-    public ReadOnlyMemory<byte> DecryptStream(PdfStream stream) =>
-        streams == CipherKind.None || (stream.Raw("Type") as PdfName)?.Value == "XRef" ? stream.Data : Decrypt(stream.Data.Span, streams, stream.Number, stream.Generation);
+    /// <param name="filter">The crypt filter that the stream itself names; null where it names none.</param>
+    public ReadOnlyMemory<byte> DecryptStream(PdfStream stream, string? filter)
+    {
+        var cipher = filter is null ? encryption.Streams : encryption.Cipher(filter);
+        return cipher == CipherKind.None || (stream.Raw("Type") as PdfName)?.Value == "XRef" ? stream.Data : Decrypt(stream.Data.Span, cipher, stream.Number, stream.Generation);
+    }
 
     private byte[] Decrypt(ReadOnlySpan<byte> data, CipherKind cipher, int number, int generation) => cipher switch
     {

@@ -1,3 +1,4 @@
+using Bulletins.Pdf.Crypto;
 using Bulletins.Pdf.Objects;
 
 namespace Bulletins.Pdf.Filters;
@@ -16,9 +17,7 @@ internal static class FilterChain
             return [];
         }
 
-        var data = file.Security is { } security && !names.Contains("Crypt")
-            ? security.DecryptStream(stream)
-            : stream.Data;
+        var data = file.Security is { } security ? security.DecryptStream(stream, CryptFilter(file, stream, names)) : stream.Data;
         for (var i = 0; i < names.Count; i++)
         {
             if (names[i] == "Crypt")
@@ -27,14 +26,14 @@ internal static class FilterChain
             }
 
             var output = new CappedBuffer(file.Budget.StreamAllowance, data.Length);
-            if (!Apply(names[i], data.Span, output))
+            var parameters = Parameters(file, stream, i);
+            if (!Apply(names[i], parameters, data.Span, output))
             {
                 return [];
             }
 
             file.Budget.HasCutStream |= output.IsFull;
             file.Budget.SpendBytes(output.Length);
-            var parameters = Parameters(file, stream, i);
             data = parameters is not null && names[i] is "FlateDecode" or "Fl" or "LZWDecode" or "LZW"
                 ? Predictor.Undo(output.ToMemory(), PredictorShape.Of(parameters!, file))
                 : output.ToMemory();
@@ -42,7 +41,7 @@ internal static class FilterChain
 
         return data.ToArray();
 
-        bool Apply(string name, ReadOnlySpan<byte> input, CappedBuffer output)
+        bool Apply(string name, PdfDictionary? parameters, ReadOnlySpan<byte> input, CappedBuffer output)
         {
             switch (name)
             {
@@ -50,7 +49,7 @@ internal static class FilterChain
                     Flate.Decode(data, output, file.Budget);
                     return true;
                 case "LZWDecode" or "LZW":
-                    Lzw.Decode(input, output, Parameters(file, stream, names.IndexOf(name)) is { } p ? file.GetNumber(p, "EarlyChange") != 0 : true);
+                    Lzw.Decode(input, output, parameters is null || file.GetNumber(parameters, "EarlyChange") != 0);
                     return true;
                 case "ASCII85Decode" or "A85":
                     AsciiFilters.Decode85(input, output);
@@ -67,6 +66,13 @@ internal static class FilterChain
             }
         }
     }
+
+    // A stream may name the crypt filter that it was encrypted with; one that names none was not encrypted at all.
+    private static string? CryptFilter(PdfFile file, PdfStream stream, List<string> filters) => filters.IndexOf("Crypt") switch
+    {
+        < 0 => null,
+        var at => (Parameters(file, stream, at) is { } parameters ? file.GetName(parameters, "Name") : null) ?? EncryptionDictionary.Identity,
+    };
 
     private static List<string> Names(PdfFile file, PdfStream stream) => file.Resolve(stream.Raw("Filter") ?? stream.Raw("F")) switch
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Bulletins.Pdf.Objects;
 
 namespace Bulletins.Pdf.Filters;
@@ -11,13 +12,13 @@ internal readonly record struct PredictorShape(int Kind, int RowBytes, int Sampl
         var colors = Number("Colors", 1, 64);
         var bits = Number("BitsPerComponent", 8, 16);
         var columns = Number("Columns", 1, 1 << 20);
-        return new PredictorShape(kind, (int)(((long)colors * bits * columns + 7) / 8), Math.Max(1, colors * bits / 8), bits, colors);
+        return new PredictorShape(kind, (int)(((long)colors * bits * columns + 7) / 8), ((colors * bits) + 7) / 8, bits, colors);
 
         int Number(string key, int usual, int most) => (int)Math.Clamp(file.GetNumber(parameters, key) ?? usual, 1, most);
     }
 }
 
-/// <summary>Undoes the predictors of PNG and, for whole bytes, of TIFF.</summary>
+/// <summary>Undoes the predictors of PNG and TIFF.</summary>
 internal static class Predictor
 {
     public static ReadOnlyMemory<byte> Undo(ReadOnlyMemory<byte> data, PredictorShape shape) => shape.Kind switch
@@ -29,21 +30,47 @@ internal static class Predictor
 
     private static byte[] Tiff(byte[] data, PredictorShape shape)
     {
-        if (shape.Bits != 8)
+        for (var start = 0; start < data.Length; start += shape.RowBytes)
         {
-            return data;
-        }
-
-        for (var row = 0; row < data.Length; row += shape.RowBytes)
-        {
-            var end = Math.Min(data.Length, row + shape.RowBytes);
-            for (var i = row + shape.Colors; i < end; i++)
+            var row = data.AsSpan(start, Math.Min(shape.RowBytes, data.Length - start));
+            switch (shape.Bits)
             {
-                data[i] += data[i - shape.Colors];
+                case 8:
+                    for (var i = shape.Colors; i < row.Length; i++)
+                    {
+                        row[i] += row[i - shape.Colors];
+                    }
+
+                    break;
+                case 16:
+                    for (var i = 2 * shape.Colors; i + 1 < row.Length; i += 2)
+                    {
+                        var left = BinaryPrimitives.ReadUInt16BigEndian(row[(i - (2 * shape.Colors))..]);
+                        BinaryPrimitives.WriteUInt16BigEndian(row[i..], (ushort)(BinaryPrimitives.ReadUInt16BigEndian(row[i..]) + left));
+                    }
+
+                    break;
+                case 1 or 2 or 4:
+                    SmallSamples(row, shape);
+                    break;
             }
         }
 
         return data;
+    }
+
+    // Several samples in a byte, the first one in the high bits.
+    private static void SmallSamples(Span<byte> row, PredictorShape shape)
+    {
+        var (inByte, mask) = (8 / shape.Bits, (1 << shape.Bits) - 1);
+        for (var i = shape.Colors; i < row.Length * inByte; i++)
+        {
+            var sum = Sample(row, i) + Sample(row, i - shape.Colors);
+            var shift = 8 - (shape.Bits * ((i % inByte) + 1));
+            row[i / inByte] = (byte)((row[i / inByte] & ~(mask << shift)) | ((sum & mask) << shift));
+        }
+
+        int Sample(ReadOnlySpan<byte> from, int i) => from[i / inByte] >> (8 - (shape.Bits * ((i % inByte) + 1)));
     }
 
     private static byte[] Png(ReadOnlySpan<byte> data, PredictorShape shape)

@@ -161,18 +161,18 @@ internal sealed class CMapParser(byte[] bytes, Budget budget)
 
     private static void AddText(EmbeddedMap map, int code, byte[] utf16, int shift = 0)
     {
-        if (Text(utf16) is { } text && (shift == 0 || text[^1] + shift is not ((>= 0xD800 and < 0xE000) or > 0xFFFF)))
+        if (Text(utf16) is { } text && EmbeddedMap.Shift(text, shift) is { } shifted)
         {
-            map.AddText(code, shift == 0 ? text : text[..^1] + (char)(text[^1] + shift));
+            map.AddText(code, shifted);
         }
     }
 
-    // Null for what says nothing: no character, NUL, U+FFFD, half a pair.
+    // Null for what says nothing: no character, a control character, U+FFFD, half a pair.
     private static string? Text(byte[] utf16)
     {
         var text = utf16.Length == 1 ? ((char)utf16[0]).ToString() : Encoding.BigEndianUnicode.GetString(utf16, 0, Math.Min(64, utf16.Length & ~1));
         text = text.TrimEnd('\0');
-        return text.Length == 0 || text.Contains('\uFFFD', StringComparison.Ordinal) || text[0] == '\0' ? null : text;
+        return text.Length == 0 || text.Contains('\uFFFD', StringComparison.Ordinal) || text[0] is < ' ' and not ('\t' or '\n' or '\r') ? null : text;
     }
 
     private bool IsVertical()

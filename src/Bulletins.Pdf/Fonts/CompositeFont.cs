@@ -29,7 +29,7 @@ internal sealed class CompositeFont(LetterFont facts, CharacterMap map, CidTexts
         }
 
         var (down, x, y) = widths.Vertical(cid);
-        return new Glyph(code.Value, code.Bytes, text, mapping, down, x ?? width / 2, y);
+        return new Glyph(code.Value, code.Bytes, text, mapping, down, width, x ?? width / 2, y);
     }
 }
 

@@ -90,13 +90,9 @@ internal sealed class EmbeddedMap(bool isVertical, CharacterMap? parent) : Chara
         return true;
     }
 
-    private static string? Shift(string text, int by)
+    /// <summary>The text whose last character stands that many places further on; null where that is none.</summary>
+    public static string? Shift(string text, int by)
     {
-        if (by == 0)
-        {
-            return text == "\0" ? null : text;
-        }
-
         if (text.Length >= 2 && char.IsSurrogatePair(text, text.Length - 2))
         {
             var point = char.ConvertToUtf32(text, text.Length - 2) + by;
@@ -104,6 +100,7 @@ internal sealed class EmbeddedMap(bool isVertical, CharacterMap? parent) : Chara
         }
 
         var last = text[^1] + by;
-        return last is > 0xFFFF or (>= 0xD800 and < 0xE000) ? null : text[..^1] + (char)last;
+        // Control characters are no text: tab and the line ends apart, which some producers write for gaps.
+        return last is > 0xFFFF or (>= 0xD800 and < 0xE000) or (< ' ' and not ('\t' or '\n' or '\r')) ? null : text[..^1] + (char)last;
     }
 }

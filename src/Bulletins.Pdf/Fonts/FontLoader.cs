@@ -8,6 +8,7 @@ internal sealed class FontLoader(PdfFile file)
 {
     private readonly Dictionary<PdfReference, PdfFont> loaded = [];
     private readonly Dictionary<PdfDictionary, PdfFont> direct = [];
+    private readonly PdfDictionary missing = new();
     private int ids;
 
     /// <summary>The font of an entry of a page's resources; a damaged one still shows letters, unmapped.</summary>
@@ -24,7 +25,7 @@ internal sealed class FontLoader(PdfFile file)
             return font;
         }
 
-        var dictionary = entry as PdfDictionary ?? new PdfDictionary();
+        var dictionary = entry as PdfDictionary ?? missing;
         if (!direct.TryGetValue(dictionary, out var made))
         {
             made = Make(dictionary);
@@ -80,7 +81,7 @@ internal sealed class FontLoader(PdfFile file)
         var entry = file.Get(font, "ToUnicode");
         // A name instead of a map: the codes are UTF-16.
         return entry is PdfName name && name.Value.StartsWith("Identity", StringComparison.Ordinal) ? new UnicodeMap(2, "", false)
-            : entry is PdfStream stream ? NotEmpty(new CMapParser(file.Decode(stream), file.Budget).Parse(false, null))
+            : entry is PdfStream stream ? NotEmpty(new CMapParser(file.Decode(stream), file.Budget).Parse(false, Map(stream.Raw("UseCMap"), 0)))
             : null;
 
         static EmbeddedMap? NotEmpty(EmbeddedMap map) => map.Count > 0 || map.Ordering is not null ? map : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bulletins.Pdf.Objects;
 
 namespace Bulletins.Pdf.Fonts;
@@ -33,7 +34,7 @@ internal sealed class SimpleEncodingReader
     {
         if (differences[code] is { } name)
         {
-            return (GlyphNames.Text(name), LetterMapping.Mapped);
+            return GlyphNames.Text(name) is { } text ? (text, LetterMapping.Mapped) : Numbered(name, code);
         }
 
         if (program is TrueTypeProgram trueType && (isSymbolic || named is null))
@@ -57,6 +58,21 @@ internal sealed class SimpleEncodingReader
         return mapping == LetterMapping.Mapped && table[code] != '\0' ? (table[code].ToString(), mapping) : (null, LetterMapping.Unknown);
     }
 
+    // "g17", "glyph17", "index17" number a glyph of the font; "C65" and "G41" beside code 65 are names made of the code.
+    private (string?, LetterMapping) Numbered(string name, int code)
+    {
+        var digits = name.AsSpan().TrimStart("abcdefghijklmnopqrstuvwxyz");
+        if (program is TrueTypeProgram font && name[..^digits.Length] is "g" or "gid" or "glyph" or "index"
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var glyph) && font.TextOfGlyph(glyph) is { } text)
+        {
+            return (text, LetterMapping.Mapped);
+        }
+
+        var isCode = code is > 0x20 and < 0x7F && !isSymbolFont && name.Length > 2 && name[0] is 'C' or 'c' or 'G'
+            && int.TryParse(name.AsSpan(1), name[0] == 'G' ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == code;
+        return isCode ? (((char)code).ToString(), LetterMapping.Guessed) : (null, LetterMapping.Unknown);
+    }
+
     private (string?, LetterMapping) TrueType(TrueTypeProgram font, int code)
     {
         if (font.TextOfGlyph(font.GlyphOfCode(code)) is { } text)
@@ -67,6 +83,14 @@ internal sealed class SimpleEncodingReader
         if (named is not null && !isSymbolFont && named[code] != '\0')
         {
             return (named[code].ToString(), LetterMapping.Mapped);
+        }
+
+        // Without an encoding the codes of a font for text are those of its table for the Macintosh; where it has no table
+        // for bytes at all, those of the usual encoding, as far as it has such characters.
+        var letter = isSymbolFont || named is not null ? '\0' : font.HasByteCodes ? SimpleEncodings.Macintosh[code] : usual[code];
+        if (letter != '\0' && (font.HasByteCodes ? !isSymbolic && font.GlyphOfCode(code) != 0 : font.HasCharacter(letter)))
+        {
+            return (letter.ToString(), LetterMapping.Guessed);
         }
 
         // Codes that were characters once: most writers of symbolic subsets keep ASCII as it is.

@@ -20,7 +20,7 @@ internal static class SimpleEncodings
         + "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\0〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭\0";
 
     /// <summary>Zapf Dingbats stand in Unicode in their own order, those apart that other sets had.</summary>
-    public static string Dingbats { get; } = None + " " + new string([.. Enumerable.Range(0x21, 0x5E).Select(Dingbat)]) + new string('\0', 256 - 0x7F);
+    public static string Dingbats { get; } = None + " " + new string([.. Enumerable.Range(0x21, 256 - 0x21).Select(Dingbat)]);
 
     public static string? Find(string? name) => name switch
     {
@@ -35,6 +35,10 @@ internal static class SimpleEncodings
     private static char Dingbat(int code) => code switch
     {
         0x25 => '☎', 0x2A => '☛', 0x2B => '☞', 0x48 => '★', 0x6C => '●', 0x6E => '■', 0x73 => '▲', 0x74 => '▼', 0x75 => '◆', 0x77 => '◗',
+        0xA8 => '♣', 0xA9 => '♦', 0xAA => '♥', 0xAB => '♠', 0xD5 => '→', 0xD6 => '↔', 0xD7 => '↕',
+        >= 0xAC and <= 0xB5 => (char)('①' + code - 0xAC),
+        (> 0x7E and <= 0xA0) or 0xF0 or 0xFF => '\0',
+        > 0xA0 => (char)(0x2761 + code - 0xA1),
         _ => (char)(0x2701 + code - 0x21),
     };
 

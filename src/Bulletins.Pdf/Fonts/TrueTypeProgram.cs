@@ -9,6 +9,7 @@ internal sealed class TrueTypeProgram : FontProgram
     private readonly FontBytes font;
     private readonly Dictionary<string, (long At, long Length)> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> characters = []; // glyph to code point
+    private readonly HashSet<int> codePoints = [];
     private readonly Dictionary<int, int> symbols = []; // code to glyph, 0xF000 taken off
     private readonly Dictionary<int, int> bytes = []; // code to glyph of the Macintosh table
     private readonly string?[] names;
@@ -32,6 +33,11 @@ internal sealed class TrueTypeProgram : FontProgram
     public override string? Ordering => outlines?.Ordering;
 
     public override bool KeepsCodes => symbols.Count > 0;
+
+    /// <summary>The font has a table that leads from the codes of a simple font to glyphs.</summary>
+    public bool HasByteCodes => symbols.Count > 0 || bytes.Count > 0;
+
+    public bool HasCharacter(int codePoint) => codePoints.Contains(codePoint);
 
     public override string? TextOfGlyph(int glyph)
     {
@@ -74,6 +80,11 @@ internal sealed class TrueTypeProgram : FontProgram
     // Of two characters of one glyph the ordinary one: not a radical, a compatibility or a private character.
     private void AddCharacter(int code, int glyph)
     {
+        if (glyph != 0 && code < 0x180)
+        {
+            codePoints.Add(code);
+        }
+
         if (glyph != 0 && Rune.IsValid(code) && code >= 32 && (!characters.TryGetValue(glyph, out var known) || Rank(code) < Rank(known)))
         {
             characters[glyph] = code;

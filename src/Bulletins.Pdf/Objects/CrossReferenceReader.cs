@@ -51,12 +51,6 @@ internal sealed class CrossReferenceReader(PdfFile file)
                 }
             }
 
-            // A hybrid file keeps what old readers must not see in a stream beside the table.
-            if (dictionary.Raw("XRefStm") is double hybrid && seen.Add((int)hybrid))
-            {
-                _ = ReadAt((int)hybrid) ?? ReadAt((int)hybrid + file.HeaderOffset);
-            }
-
             next = dictionary.Raw("Prev") is double previous ? (int)Math.Clamp(previous, -1, int.MaxValue) : null;
         }
 
@@ -76,8 +70,10 @@ internal sealed class CrossReferenceReader(PdfFile file)
             return Table(lexer);
         }
 
-        return file.ParseAt(offset, null, out _) is PdfStream stream && stream.Raw("W") is PdfArray widths ? Stream(stream, widths) : null;
+        return StreamAt(offset);
     }
+
+    private PdfStream? StreamAt(int offset) => file.ParseAt(offset, null, out _) is PdfStream stream && stream.Raw("W") is PdfArray widths ? Stream(stream, widths) : null;
 
     private PdfDictionary? Table(Lexer lexer)
     {
@@ -133,6 +129,20 @@ internal sealed class CrossReferenceReader(PdfFile file)
             }
         }
 
+        // A hybrid file calls free what old readers must not see, and keeps it in a stream beside the table.
+        if (trailer.Raw("XRefStm") is double hybrid && seen.Add((int)hybrid))
+        {
+            _ = StreamAt((int)hybrid) ?? StreamAt((int)hybrid + file.HeaderOffset);
+        }
+
+        foreach (var (number, _, used) in found)
+        {
+            if (!used && number > 0)
+            {
+                result.Add(number, ObjectPlace.Free);
+            }
+        }
+
         return trailer;
     }
 
@@ -163,6 +173,12 @@ internal sealed class CrossReferenceReader(PdfFile file)
                 var type = a == 0 ? 1 : Field(bytes, 0, a);
                 var (second, third) = (Field(bytes, a, b), Field(bytes, a + b, c));
                 bytes = bytes[row..];
+                if (type == 0 && number is > 0 and <= int.MaxValue)
+                {
+                    result.Add((int)number, ObjectPlace.Free);
+                    continue;
+                }
+
                 if (number > int.MaxValue || second is 0 or > int.MaxValue)
                 {
                     continue;

@@ -10,6 +10,8 @@ internal sealed class Lexer(byte[] data, int position, int end)
     // 0 regular, 1 white space, 2 delimiter.
     private static readonly byte[] Classes = MakeClasses();
 
+    public static ReadOnlySpan<byte> WhiteSpace => "\0\t\n\f\r "u8;
+
     public Lexer(byte[] data) : this(data, 0, data.Length)
     {
     }
@@ -200,7 +202,7 @@ internal sealed class Lexer(byte[] data, int position, int end)
     private static byte[] MakeClasses()
     {
         var classes = new byte[256];
-        foreach (var b in "\0\t\n\f\r "u8)
+        foreach (var b in WhiteSpace)
         {
             classes[b] = 1;
         }

@@ -169,7 +169,7 @@ internal sealed class PdfFile
             return known;
         }
 
-        if (!table.Places.TryGetValue(reference.Number, out var place) || !opening.Add(reference.Number))
+        if (!table.Places.TryGetValue(reference.Number, out var place) || place == ObjectPlace.Free || !opening.Add(reference.Number))
         {
             return null;
         }

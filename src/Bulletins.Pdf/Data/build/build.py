@@ -10,6 +10,7 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 
 CMAPS = "/usr/share/poppler/cMap"
 OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
@@ -80,6 +81,76 @@ def collection(ordering, prefix):
     write("adobe-%s.txt" % ordering.lower(), header + rows)
 
 
+CODECS = {
+    "GB1": {"GB-EUC": "gb18030", "GBpc-EUC": "gb18030", "GBK-EUC": "gb18030", "GBKp-EUC": "gb18030", "GBK2K": "gb18030", "UniGB": "utf-32-be"},
+    "CNS1": {"B5pc": "cp950", "ETen-B5": "cp950", "ETenms-B5": "cp950", "HKscs-B5": "cp950", "CNS-EUC": "ascii", "UniCNS": "utf-32-be"},
+    "Japan1": {"83pv-RKSJ": "cp932", "90ms-RKSJ": "cp932", "90msp-RKSJ": "cp932", "90pv-RKSJ": "cp932", "Add-RKSJ": "cp932", "Ext-RKSJ": "cp932", "EUC": "euc_jp"},
+    "Korea1": {"KSC-EUC": "cp949", "KSCms-UHC": "cp949", "KSCms-UHC-HW": "cp949", "KSCpc-EUC": "cp949"},
+}
+
+
+def cids(ordering, name):
+    text = open(os.path.join(CMAPS, "Adobe-" + ordering, name), encoding="latin-1").read()
+    codes = {}
+    for parent in re.findall(r"/(\S+) usecmap", text):
+        codes.update(cids(ordering, parent))
+    for line in list(sections(text, "cidchar")) + list(sections(text, "cidrange")):
+        ends = re.findall(r"<([0-9a-fA-F]+)>", line)
+        cid = int(line.split()[-1])
+        for i in range(int(ends[-1], 16) - int(ends[0], 16) + 1):
+            codes[bytes.fromhex("%0*x" % (len(ends[0]), int(ends[0], 16) + i))] = cid + i
+    return codes
+
+
+def is_told(code, char, codec):
+    """Whether the code page gives the character, back and forth (.NET's decoders know no second codes)."""
+    try:
+        other = code.decode(codec)
+        if len(other) != 1 or is_private(other) or other < " " or (codec != "utf-32-be" and other.encode(codec) != code):
+            return False
+    except UnicodeError:
+        return False
+    if codec == "cp932" and code[0] in (0xED, 0xEE):
+        return False  # NEC's copies of IBM's characters
+    differs = unicodedata.normalize("NFKC", other) != unicodedata.normalize("NFKC", char)
+    is_word = unicodedata.category(other)[0] == "L" or unicodedata.category(char)[0] in "LN"
+    return not (differs and len(code) > 1 and codec != "utf-32-be" and is_word)
+
+
+def rest():
+    """The codes of the predefined CMaps that no code page tells: row 6 and 10 of GB 2312, vendors' extensions, private Unicode."""
+    rows = []
+    for ordering, maps in CODECS.items():
+        table = {}
+        for line in open(os.path.join(OUT, "adobe-%s.txt" % ordering.lower()), encoding="utf-8").read().split("\n"):
+            if line and line[0] != "#":
+                first, chars = line.split("\t", 1)
+                table.update((int(first, 16) + i, c) for i, c in enumerate(chars) if c != NONE)
+        for name, codec in maps.items():
+            codes = cids(ordering, name + ("-UTF32-H" if codec == "utf-32-be" else "-H"))
+            if name == "UniGB":
+                codes.update((bytes(2) + c, cid) for c, cid in cids(ordering, "UniGB-UCS2-H").items() if bytes(2) + c not in codes)
+            runs = []
+            for code, cid in sorted(codes.items(), key=lambda item: int(item[0].hex(), 16)):
+                char = table.get(cid)
+                if char is None or is_private(char) or is_told(code, char, codec):
+                    continue
+                number = int(code.hex(), 16)
+                if runs and runs[-1][1] + 1 == number and runs[-1][2] + number - runs[-1][0] == cid:
+                    runs[-1][1] = number
+                else:
+                    runs.append([number, number, cid])
+            if runs:
+                rows.append(name + "\t" + " ".join("%x-%x=%x" % tuple(r) if r[0] != r[1] else "%x=%x" % (r[0], r[2]) for r in runs))
+    header = [
+        "# Codes of Adobe's predefined CMaps that the code page of the same name does not hold, with their CIDs: the name without -H,",
+        "# a tab, and first-last=CID in hexadecimal (first=CID for one). For UniGB and UniCNS the codes are code points.",
+        "# Made by build/build.py from Adobe's CMap resources (%s)." % package("poppler-data"),
+        "#",
+    ] + licence(open(os.path.join(CMAPS, "Adobe-GB1", "GBK-EUC-H"), encoding="latin-1").read(), "%%Copyright:")
+    write("cmap-rest.txt", header + rows)
+
+
 def glyphs():
     sys.path.append("/usr/lib/python3/dist-packages")
     from fontTools import agl
@@ -106,4 +177,5 @@ def write(name, lines):
 
 for ordering, prefix in (("GB1", "UniGB"), ("CNS1", "UniCNS"), ("Japan1", "UniJIS"), ("Korea1", "UniKS")):
     collection(ordering, prefix)
+rest()
 glyphs()
