@@ -53,7 +53,7 @@ internal static class PageTree
                     open.Push((kids.Items[i], here));
                 }
             }
-            else
+            else if (node.Has("Contents") || file.GetName(node, "Type") is not ("Pages" or "Catalog"))
             {
                 Add(file, node, next.From, pages);
             }

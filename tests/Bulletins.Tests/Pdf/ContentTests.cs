@@ -8,7 +8,7 @@ public sealed class ContentTests
     private static PdfMaker With(string content, string resources = "", string page = "")
     {
         var maker = new PdfMaker();
-        var font = maker.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");
+        var font = maker.AddLatinFont();
         maker.AddPage($"/Font << /F1 {font} 0 R >> {resources}", PdfMaker.Latin(content), page);
         return maker;
     }
@@ -37,43 +37,10 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public void ATurnedPageIsReadAsItIsShown()
-    {
-        var page = Page(With("BT /F1 10 Tf 0 1 -1 0 300 100 Tm (up) Tj ET", page: "/Rotate 90 /MediaBox [0 0 600 800] /CropBox [100 0 600 800]").Save());
-        Assert.Equal((800, 500), (page.Width, page.Height));
-        Assert.Equal(0, page.Letters[0].Direction);
-        Assert.Equal((100, 300), (page.Letters[0].Start.X, page.Letters[0].Start.Y));
-    }
-
-    [Fact]
-    public void FormsAreDrawnWhereTheyArePlaced()
-    {
-        var maker = new PdfMaker();
-        var font = maker.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");
-        var form = maker.AddStream($"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Matrix [1 0 0 1 5 5] /Resources << /Font << /F9 {font} 0 R >> >>", "q BT /F9 10 Tf 1 1 Td (form) Tj ET");
-        maker.AddPage($"/Font << /F1 {font} 0 R >> /XObject << /X {form} 0 R >>", PdfMaker.Latin("q 1 0 0 1 100 200 cm /X Do Q BT /F1 10 Tf (page) Tj ET"));
-        var letters = Page(maker.Save()).Letters;
-        Assert.Equal("formpage", string.Concat(letters.Select(l => l.Text)));
-        Assert.Equal(new PdfPoint(106, 206), letters[0].Start);
-        Assert.Equal(new PdfPoint(0, 0), letters[4].Start);
-    }
-
-    [Fact]
-    public void AFormThatDrawsItselfIsDrawnOnce()
-    {
-        var maker = new PdfMaker();
-        var font = maker.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");
-        var form = maker.Count + 1;
-        maker.AddStream($"/Subtype /Form /Resources << /Font << /F1 {font} 0 R >> /XObject << /X {form} 0 R >> >>", "BT /F1 10 Tf (a) Tj ET /X Do /X Do");
-        maker.AddPage($"/XObject << /X {form} 0 R >>", PdfMaker.Latin("/X Do"));
-        Assert.Equal("a", Text(maker.Save()));
-    }
-
-    [Fact]
     public void FormsThatMultiplyStopAtTheLimit()
     {
         var maker = new PdfMaker();
-        var font = maker.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");
+        var font = maker.AddLatinFont();
         var first = maker.Count + 1;
         for (var i = 0; i < 20; i++)
         {
@@ -84,29 +51,6 @@ public sealed class ContentTests
         var page = Open(maker.Save(), new PdfReadOptions { Limits = new PdfLimits { Letters = 1000 } }).ReadPage(1);
         Assert.Equal(1000, page.Letters.Count);
         Assert.Equal(PdfNoticeKind.LimitReached, Assert.Single(page.Notices).Kind);
-    }
-
-    [Theory]
-    [InlineData("/OFF [3 0 R]", "shown")]
-    [InlineData("/BaseState /OFF", "shown")]
-    [InlineData("/BaseState /OFF /ON [3 0 R]", "hiddenshown")]
-    [InlineData("", "hiddenshown")]
-    public void LayersThatAreOffAreNotOnThePage(string usual, string expected)
-    {
-        var maker = new PdfMaker();
-        var layer = maker.Add("<< /Type /OCG /Name (draft) >>");
-        Assert.Equal(3, layer);
-        maker.Replace(1, $"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [3 0 R] /D << {usual} >> >> >>");
-        var font = maker.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");
-        maker.AddPage($"/Font << /F1 {font} 0 R >> /Properties << /L 3 0 R >>", PdfMaker.Latin("BT /F1 9 Tf /OC /L BDC /Span << /A (x) >> BDC (hidden) Tj EMC EMC (shown) Tj ET"));
-        Assert.Equal(expected, Text(maker.Save()));
-    }
-
-    [Fact]
-    public void InvisibleTextIsKeptWhereItIsAllThereIs()
-    {
-        Assert.Equal("recognized text", Shows("BT /F1 9 Tf 3 Tr (recognized text) Tj ET"));
-        Assert.Equal("printed", Shows("BT /F1 9 Tf 3 Tr (doubled) Tj 0 Tr (printed) Tj ET"));
     }
 
     [Fact]

@@ -73,6 +73,9 @@ internal sealed class PdfMaker
         return page;
     }
 
+    /// <summary>A font of one byte that is not embedded: Latin letters.</summary>
+    public int AddLatinFont(string name = "Courier", string entries = "") => Add($"<< /Type /Font /Subtype /Type1 /BaseFont /{name} {entries} >>");
+
     /// <summary>A font that is not embedded, with codes in UTF-16: any Chinese text without tables.</summary>
     public int AddUnicodeFont(string name = "SimSun", string encoding = "UniGB-UTF16-H") =>
         AddCompositeFont(name, "/" + encoding, "");
@@ -90,7 +93,7 @@ internal sealed class PdfMaker
     /// <summary>The file with a classic cross-reference table.</summary>
     public byte[] Save(string header = "%PDF-1.7\n")
     {
-        FinishPages();
+        Finish();
         using var file = new MemoryStream();
         file.Write(Latin(header));
         var junk = header.IndexOf("%PDF", StringComparison.Ordinal);
@@ -115,33 +118,33 @@ internal sealed class PdfMaker
     /// <summary>The file with object streams and a cross-reference stream.</summary>
     public byte[] SaveCompressed()
     {
-        FinishPages();
+        Finish();
         using var file = new MemoryStream();
         file.Write(Latin("%PDF-1.7\n"));
         var (packed, head, body) = (new List<int>(), new StringBuilder(), new MemoryStream());
         var rows = new byte[objects.Count + 3][];
-        rows[0] = Row(0, 0, 65535);
+        rows[0] = PdfAssembler.Row(0, 0, 65535);
         for (var i = 0; i < objects.Count; i++)
         {
             if (objects[i].AsSpan().IndexOf("stream"u8) >= 0)
             {
-                rows[i + 1] = Row(1, file.Length, 0);
+                rows[i + 1] = PdfAssembler.Row(1, file.Length, 0);
                 WriteObject(file, i + 1, objects[i]);
                 continue;
             }
 
-            rows[i + 1] = Row(2, objects.Count + 1, packed.Count);
+            rows[i + 1] = PdfAssembler.Row(2, objects.Count + 1, packed.Count);
             head.Append(CultureInfo.InvariantCulture, $"{i + 1} {body.Length} ");
             packed.Add(i + 1);
             body.Write(objects[i]);
             body.Write("\n"u8);
         }
 
-        rows[objects.Count + 1] = Row(1, file.Length, 0);
+        rows[objects.Count + 1] = PdfAssembler.Row(1, file.Length, 0);
         var data = Deflate([.. Latin(head.ToString()), .. body.ToArray()]);
         WriteObject(file, objects.Count + 1, [.. Latin(string.Create(CultureInfo.InvariantCulture, $"<< /Type /ObjStm /N {packed.Count} /First {head.Length} /Filter /FlateDecode /Length {data.Length} >>\nstream\n")), .. data, .. "\nendstream"u8]);
         var at = file.Length;
-        rows[objects.Count + 2] = Row(1, at, 0);
+        rows[objects.Count + 2] = PdfAssembler.Row(1, at, 0);
         // Rows with the predictor that everybody uses: the difference to the row above.
         var differences = new MemoryStream();
         for (var i = 0; i < rows.Length; i++)
@@ -166,10 +169,8 @@ internal sealed class PdfMaker
         file.Write("\nendobj\n"u8);
     }
 
-    private static byte[] Row(byte type, long second, int third) =>
-        [type, (byte)(second >> 24), (byte)(second >> 16), (byte)(second >> 8), (byte)second, (byte)(third >> 8), (byte)third];
-
-    private void FinishPages()
+    /// <summary>Writes the page tree, when all pages are there.</summary>
+    public void Finish()
     {
         if (objects[1].Length == 0)
         {

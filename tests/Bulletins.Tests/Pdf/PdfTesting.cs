@@ -18,6 +18,8 @@ internal static class PdfTesting
 
     public static string Text(byte[] file, int page = 1) => string.Concat(Open(file).ReadPage(page).Letters.Select(l => l.Text));
 
+    public static string Text(PdfPage page) => string.Concat(page.Letters.Select(l => l.Text));
+
     public static PdfPage Page(byte[] file, int page = 1) => Open(file).ReadPage(page);
 
     /// <summary>A page that shows one string with a font of the maker.</summary>
