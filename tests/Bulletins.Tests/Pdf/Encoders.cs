@@ -123,4 +123,33 @@ internal static class Encoders
 
         return [.. output, 128];
     }
+
+    /// <summary>Rows as the filters of PNG make them, each with its kind in front; kind 5 takes another one for each row.</summary>
+    /// <param name="row">Bytes of a row.</param>
+    /// <param name="sample">Bytes from a sample to the one left of it.</param>
+    public static byte[] Png(byte[] data, int row, int sample, int kind)
+    {
+        var output = new List<byte>();
+        for (var start = 0; start < data.Length; start += row)
+        {
+            var filter = kind == 5 ? start / row % 5 : kind;
+            output.Add((byte)filter);
+            for (var i = start; i < Math.Min(data.Length, start + row); i++)
+            {
+                int left = i - sample >= start ? data[i - sample] : 0, up = i >= row ? data[i - row] : 0, corner = i - sample >= start && i >= row ? data[i - row - sample] : 0;
+                var near = new[] { left, up, corner }.MinBy(n => Math.Abs(left + up - corner - n));
+                output.Add((byte)(data[i] - filter switch { 1 => left, 2 => up, 3 => (left + up) / 2, 4 => near, _ => 0 }));
+            }
+        }
+
+        return [.. output];
+    }
+
+    /// <summary>Each sample less the one of its colour to the left; rows that do not fill their last byte are not made.</summary>
+    public static byte[] Tiff(byte[] data, int columns, int colors, int bits)
+    {
+        var samples = data.SelectMany(b => Enumerable.Range(0, 8).Select(i => (b >> (7 - i)) & 1)).Chunk(bits).Select(c => c.Aggregate(0, (n, bit) => (n << 1) | bit)).ToList();
+        var differences = samples.Select((s, i) => i % (columns * colors) < colors ? s : s - samples[i - colors]);
+        return [.. differences.SelectMany(d => Enumerable.Range(0, bits).Select(i => (d >> (bits - 1 - i)) & 1)).Chunk(8).Select(c => (byte)c.Aggregate(0, (n, bit) => (n << 1) | bit))];
+    }
 }
