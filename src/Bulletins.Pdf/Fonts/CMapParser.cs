@@ -14,7 +14,7 @@ internal sealed class CMapParser(byte[] bytes, Budget budget)
     public EmbeddedMap Parse(bool vertical, CharacterMap? parent)
     {
         parent ??= UseCMap();
-        var map = new EmbeddedMap(vertical || IsVertical(), parent);
+        var map = new EmbeddedMap(vertical || (WritingMode() ?? parent is { IsVertical: true }), parent);
         while (lexer.Next() is var kind and not TokenKind.End && map.Count < MaxEntries)
         {
             if (kind != TokenKind.Keyword)
@@ -175,10 +175,11 @@ internal sealed class CMapParser(byte[] bytes, Budget budget)
         return text.Length == 0 || text.Contains('\uFFFD', StringComparison.Ordinal) || text[0] is < ' ' and not ('\t' or '\n' or '\r') ? null : text;
     }
 
-    private bool IsVertical()
+    // True for down; null where the map does not say.
+    private bool? WritingMode()
     {
         var at = bytes.AsSpan().IndexOf("/WMode"u8);
-        return at >= 0 && new Lexer(bytes, at + 6, bytes.Length) is var mode && mode.Next() == TokenKind.Number && mode.Number == 1;
+        return at >= 0 && new Lexer(bytes, at + 6, bytes.Length) is var mode && mode.Next() == TokenKind.Number ? mode.Number == 1 : null;
     }
 
     private CharacterMap? UseCMap()

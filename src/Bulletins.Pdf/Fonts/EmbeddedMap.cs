@@ -72,7 +72,13 @@ internal sealed class EmbeddedMap(bool isVertical, CharacterMap? parent) : Chara
             return text;
         }
 
-        return textRanges.TryFind(code.Value, out var first, out var offset) ? Shift(first, offset) : parent?.Text(code);
+        if (textRanges.TryFind(code.Value, out var first, out var offset))
+        {
+            return Shift(first, offset);
+        }
+
+        // A CID of its own is another character than the parent's.
+        return cids.ContainsKey(code.Value) || cidRanges.TryFind(code.Value, out _, out _) ? null : parent?.Text(code);
     }
 
     // Every byte of a code lies between the bytes of the ends.

@@ -116,7 +116,7 @@ public sealed partial class CrossReferenceTests
     {
         var file = PdfAssembler.Of(Saying(Words));
         var rows = file.ObjectStream(7, "/Extends 7 0 R", (7, "<< /Type /ObjStm >>"), (8, "(x)")).ToArray();
-        var document = Open(file.End(file.Stream(9, "/Root 1 0 R", [(7, PdfAssembler.Row(2, 7, 0)), rows[1]])));
+        var document = Open(file.End(file.Stream(9, "/Root 1 0 R", [(7, PdfMaker.Row(2, 7, 0)), rows[1]])));
         Assert.Equal(Words, string.Concat(document.ReadPage(1).Letters.Select(l => l.Text)));
     }
 
@@ -160,7 +160,7 @@ public sealed partial class CrossReferenceTests
     {
         var file = PdfAssembler.Of(Saying(Words));
         var text = Encoding.Latin1.GetString(file.Bytes);
-        var rows = Enumerable.Range(1, Last).Select(n => (n, cut(PdfAssembler.Row(1, text.IndexOf(Invariant($"{n} 0 obj"), StringComparison.Ordinal), 0))));
+        var rows = Enumerable.Range(1, Last).Select(n => (n, cut(PdfMaker.Row(1, text.IndexOf(Invariant($"{n} 0 obj"), StringComparison.Ordinal), 0))));
         return file.End(file.StreamOf(9, "/Root 1 0 R", widths, [.. rows]));
     }
 

@@ -10,76 +10,6 @@ public sealed class FontTests
     private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(54936)!;
 
     [Theory]
-    [InlineData("2 beginbfchar <0001> <7535> <0002> <89E3> endbfchar", "<00010002>", "电解")]
-    [InlineData("1 beginbfrange <0001> <0002> <7535> endbfrange", "<00010002>", "电甶")]
-    [InlineData("1 beginbfrange <0001> <0009> <7535> endbfrange", "<00010009>", "电甽")]
-    [InlineData("1 beginbfrange <0001> <0003> [<7535> <89E3> <69FD>] endbfrange", "<000100020003>", "电解槽")]
-    [InlineData("1 beginbfchar <0001> <00660066> endbfchar", "<0001>", "ff")]
-    [InlineData("1 beginbfchar <0001> <D842DFB7> endbfchar", "<0001>", "𠮷")]
-    [InlineData("1 beginbfrange <0000> <FFFF> <0000> endbfrange", "<753589E30000>", "电解\uFFFD")]
-    [InlineData("1 beginbfchar <0001> /ampersand endbfchar", "<0001>", "&")]
-    [InlineData("1 beginbfrange <0001> <0001> <7535> endbfrange 1 beginbfchar <0002> <0000> endbfchar", "<00010002>", "电\uFFFD")]
-    public void ToUnicodeTellsTheText(string map, string shown, string expected)
-    {
-        var maker = new PdfMaker();
-        var font = maker.AddCompositeFont("ABCDEF+Song", "/Identity-H", $"/ToUnicode {maker.AddToUnicode(map)} 0 R", ordering: "Identity");
-        Assert.Equal(expected, Text(Shown(maker, font, shown)));
-    }
-
-    [Theory]
-    [InlineData("GB-EUC-H")]
-    [InlineData("GBK-EUC-H")]
-    [InlineData("GBKp-EUC-H")]
-    [InlineData("GBpc-EUC-H")]
-    [InlineData("GBK2K-H")]
-    public void CodePagesOfChineseAreRead(string map)
-    {
-        var maker = new PdfMaker();
-        Assert.Equal("吨钢综合能耗564kg", Text(Shown(maker, maker.AddUnicodeFont("SimSun", map), PdfMaker.Hex(Gbk.GetBytes("吨钢综合能耗564kg")))));
-    }
-
-    [Theory]
-    [InlineData("UniGB-UCS2-H", "utf-16BE", "熔铸车间")]
-    [InlineData("UniGB-UTF16-H", "utf-16BE", "熔铸𠮷间")]
-    [InlineData("UniGB-UTF8-H", "utf-8", "熔铸𠮷é间A")]
-    [InlineData("UniGB-UTF32-H", "utf-32BE", "熔铸𠮷间")]
-    public void UnicodeCodesAreRead(string map, string encoding, string words)
-    {
-        var maker = new PdfMaker();
-        Assert.Equal(words, Text(Shown(maker, maker.AddUnicodeFont("SimSun", map), PdfMaker.Hex(Encoding.GetEncoding(encoding).GetBytes(words)))));
-    }
-
-    [Theory]
-    [InlineData("90ms-RKSJ-H", 932, "アルミ合金A")]
-    [InlineData("ETen-B5-H", 950, "鋁電公司A")]
-    [InlineData("KSCms-UHC-H", 949, "알루미늄A")]
-    public void NeighboursCodePagesAreRead(string map, int page, string words)
-    {
-        var maker = new PdfMaker();
-        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(page)!.GetBytes(words);
-        Assert.Equal(words, Text(Shown(maker, maker.AddUnicodeFont("Font", map), PdfMaker.Hex(bytes))));
-    }
-
-    [Fact]
-    public void FourByteCodesOfGb18030AreRead()
-    {
-        var maker = new PdfMaker();
-        Assert.Equal("㐀龥一", Text(Shown(maker, maker.AddUnicodeFont("SimSun", "GBK2K-H"), PdfMaker.Hex(Gbk.GetBytes("㐀龥一")))));
-    }
-
-    [Fact]
-    public void CidsOfAdobeGb1AreCharactersWithoutAMap()
-    {
-        var gb1 = CidCollection.Find("GB1")!;
-        var words = "节约标准煤，";
-        var shown = PdfMaker.Hex([.. words.SelectMany(c => new[] { (byte)(gb1.Cid(c) >> 8), (byte)gb1.Cid(c) })]);
-        var maker = new PdfMaker();
-        var page = Page(Shown(maker, maker.AddCompositeFont("STSong", "/Identity-H", ""), shown));
-        Assert.Equal(words, string.Concat(page.Letters.Select(l => l.Text)));
-        Assert.All(page.Letters, l => Assert.Equal(LetterMapping.Mapped, l.Mapping));
-    }
-
-    [Theory]
     [InlineData(1, " ")]
     [InlineData(34, "A")]
     [InlineData(574, "，")]
@@ -91,15 +21,6 @@ public sealed class FontTests
         // 啊 is the first character of GB 2312's first level, 一 is in its place by pinyin.
         var found = CidCollection.Find("GB1")!;
         Assert.Equal(text, text == "啊" || text == "一" || text == "，" ? found.Text(found.Cid(text[0])) : found.Text(cid));
-    }
-
-    [Fact]
-    public void AnEmbeddedCMapLeadsToCids()
-    {
-        var maker = new PdfMaker();
-        var gb1 = CidCollection.Find("GB1")!;
-        var map = maker.AddStream("/Type /CMap /CMapName /Own", $"begincmap 1 begincodespacerange <00> <7F> endcodespacerange 1 begincodespacerange <8000> <FFFF> endcodespacerange 1 begincidchar <8001> {gb1.Cid('铝')} endcidchar 1 begincidrange <41> <42> {gb1.Cid('A')} endcidrange endcmap");
-        Assert.Equal("A铝B", Text(Shown(maker, maker.AddCompositeFont("Own", $"{map} 0 R", ""), "<41800142>")));
     }
 
     [Theory]

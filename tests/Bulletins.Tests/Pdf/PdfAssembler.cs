@@ -56,7 +56,7 @@ internal sealed class PdfAssembler
         }
 
         Object(number, string.Create(CultureInfo.InvariantCulture, $"<< /Type /ObjStm /N {members.Length} /First {head.Length} /Length {head.Length + body.Length} {entries} >>\nstream\n{head}{body}\nendstream"));
-        return members.Select((m, i) => (m.Number, Row(2, number, i)));
+        return members.Select((m, i) => (m.Number, PdfMaker.Row(2, number, i)));
     }
 
     /// <summary>A classic section with the objects written since the last one; returns where it stands.</summary>
@@ -77,7 +77,7 @@ internal sealed class PdfAssembler
     /// <summary>A stream section, unpacked, with the objects written since the last one and more; returns where it stands.</summary>
     public int Stream(int number, string entries, params (int Number, byte[] Row)[] more)
     {
-        var rows = pending.Select(p => (p.Key, Row(1, p.Value, 0))).Concat(more).ToArray();
+        var rows = pending.Select(p => (p.Key, PdfMaker.Row(1, p.Value, 0))).Concat(more).ToArray();
         pending.Clear();
         return StreamOf(number, entries, "[1 4 2]", rows);
     }
@@ -95,7 +95,4 @@ internal sealed class PdfAssembler
     }
 
     public byte[] End(int section) => Write($"startxref\n{section}\n%%EOF\n").Bytes;
-
-    public static byte[] Row(byte type, long second, int third) =>
-        [type, (byte)(second >> 24), (byte)(second >> 16), (byte)(second >> 8), (byte)second, (byte)(third >> 8), (byte)third];
 }

@@ -72,7 +72,7 @@ internal sealed class PdfLocker
 
         var container = maker.Count + 1;
         file.Object(container, locker.Stream(container, string.Create(CultureInfo.InvariantCulture, $"/Type /ObjStm /N {inStreams.Length} /First {head.Length}"), PdfMaker.Latin(head + body)));
-        var rows = inStreams.Select((n, i) => (n, PdfAssembler.Row(2, container, i))).ToArray();
+        var rows = inStreams.Select((n, i) => (n, PdfMaker.Row(2, container, i))).ToArray();
         return file.End(file.Stream(container + 1, $"/Root 1 0 R /ID [{PdfMaker.Hex(Id)} {PdfMaker.Hex(Id)}] /Encrypt << {locker.Entries()} >>", rows));
     }
 

@@ -123,28 +123,28 @@ internal sealed class PdfMaker
         file.Write(Latin("%PDF-1.7\n"));
         var (packed, head, body) = (new List<int>(), new StringBuilder(), new MemoryStream());
         var rows = new byte[objects.Count + 3][];
-        rows[0] = PdfAssembler.Row(0, 0, 65535);
+        rows[0] = Row(0, 0, 65535);
         for (var i = 0; i < objects.Count; i++)
         {
             if (objects[i].AsSpan().IndexOf("stream"u8) >= 0)
             {
-                rows[i + 1] = PdfAssembler.Row(1, file.Length, 0);
+                rows[i + 1] = Row(1, file.Length, 0);
                 WriteObject(file, i + 1, objects[i]);
                 continue;
             }
 
-            rows[i + 1] = PdfAssembler.Row(2, objects.Count + 1, packed.Count);
+            rows[i + 1] = Row(2, objects.Count + 1, packed.Count);
             head.Append(CultureInfo.InvariantCulture, $"{i + 1} {body.Length} ");
             packed.Add(i + 1);
             body.Write(objects[i]);
             body.Write("\n"u8);
         }
 
-        rows[objects.Count + 1] = PdfAssembler.Row(1, file.Length, 0);
+        rows[objects.Count + 1] = Row(1, file.Length, 0);
         var data = Deflate([.. Latin(head.ToString()), .. body.ToArray()]);
         WriteObject(file, objects.Count + 1, [.. Latin(string.Create(CultureInfo.InvariantCulture, $"<< /Type /ObjStm /N {packed.Count} /First {head.Length} /Filter /FlateDecode /Length {data.Length} >>\nstream\n")), .. data, .. "\nendstream"u8]);
         var at = file.Length;
-        rows[objects.Count + 2] = PdfAssembler.Row(1, at, 0);
+        rows[objects.Count + 2] = Row(1, at, 0);
         // Rows with the predictor that everybody uses: the difference to the row above.
         var differences = new MemoryStream();
         for (var i = 0; i < rows.Length; i++)
@@ -168,6 +168,10 @@ internal sealed class PdfMaker
         file.Write(body);
         file.Write("\nendobj\n"u8);
     }
+
+    /// <summary>A row of a cross-reference stream with fields of 1, 4 and 2 bytes.</summary>
+    public static byte[] Row(byte type, long second, int third) =>
+        [type, (byte)(second >> 24), (byte)(second >> 16), (byte)(second >> 8), (byte)second, (byte)(third >> 8), (byte)third];
 
     /// <summary>Writes the page tree, when all pages are there.</summary>
     public void Finish()
