@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Bulletins.Ingest;
 using Bulletins.Normalize;
 using Bulletins.Pdf;
@@ -27,6 +28,27 @@ internal static class PdfRun
                     Order = how.Contains("rows") ? ContentOrder.Rows : how.Contains("shuffled") ? ContentOrder.Shuffled : ContentOrder.Reading,
                 }));
                 break;
+            case ["press", var records, var pdf, .. var how]:
+                File.WriteAllBytes(pdf, NewspaperPress.Set(Articles(records), new PressSettings
+                {
+                    Columns = Number(how, "columns", 5), Width = Number(how, "width", 15), Gutter = Number(how, "gutter", 12) / 10.0, BetweenBoxes = Number(how, "between", 0) / 10.0, Seed = Number(how, "seed", 1),
+                    Rules = how.Contains("frames") ? BoxRules.Frames : how.Contains("rules") ? BoxRules.Between : BoxRules.None,
+                    IsCentered = !how.Contains("left"), Byline = how.Contains("incolumn") ? BylinePlace.InColumn : BylinePlace.OverColumns,
+                    Order = how.Contains("rows") ? ContentOrder.Rows : how.Contains("shuffled") ? ContentOrder.Shuffled : ContentOrder.Reading,
+                }, out var boxes));
+                File.WriteAllLines(pdf + ".txt", boxes.SelectMany(b => b.Append("")));
+                break;
+            case ["order", var pdf]:
+                var document = new PdfTextEngine().Open(File.ReadAllBytes(pdf), PdfReadOptions.Default).Document!;
+                for (var number = 1; number <= document.PageCount; number++)
+                {
+                    foreach (var block in PageLayout.Read(document.ReadPage(number)))
+                    {
+                        Console.WriteLine(block.Text + "\n");
+                    }
+                }
+
+                break;
             case ["paper", var pages, var pdf]:
                 File.WriteAllBytes(pdf, Paper(int.Parse(pages, CultureInfo.InvariantCulture), ContentOrder.Reading));
                 break;
@@ -34,8 +56,26 @@ internal static class PdfRun
                 Peak(pdf, stage);
                 break;
             default:
-                Console.Error.WriteLine("pdf | pdf set TEXT PDF [span] [gaps] [spaced] [rows|shuffled] | pdf paper PAGES PDF | pdf peak PDF letters|layout|read|normalize|extract");
+                Console.Error.WriteLine("pdf | pdf set TEXT PDF [span] [gaps] [spaced] [rows|shuffled] | pdf press RECORDS PDF [columns=5] [width=15] [gutter=12] [between=0] [seed=1] [rules|frames] [left] [incolumn] [rows|shuffled] | pdf paper PAGES PDF | pdf peak PDF letters|layout|read|normalize|extract");
                 break;
+        }
+    }
+
+    private static int Number(string[] how, string name, int otherwise) =>
+        Array.Find(how, h => h.StartsWith(name + "=", StringComparison.Ordinal)) is { } said ? int.Parse(said.AsSpan(name.Length + 1), CultureInfo.InvariantCulture) : otherwise;
+
+    // The articles of an export, as they would be printed.
+    private static IEnumerable<PressArticle> Articles(string records)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(records));
+        var documents = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement.EnumerateArray().ToList() : [json.RootElement];
+        foreach (var article in documents.SelectMany(d => d.GetProperty("articles").EnumerateArray()))
+        {
+            var names = article.GetProperty("bylines").EnumerateArray().Select(b => b.GetProperty("name").GetString());
+            yield return new PressArticle(Said("kicker"), Said("headline"), Said("subtitle"), names.Any() ? "本报记者 " + string.Join(' ', names) : null,
+                [.. article.GetProperty("paragraphs").EnumerateArray().Select(p => p.GetProperty("text").GetString()!)]);
+
+            string? Said(string name) => article.GetProperty(name).GetString();
         }
     }
 

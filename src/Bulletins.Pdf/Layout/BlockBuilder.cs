@@ -77,6 +77,8 @@ internal sealed class BlockBuilder
 
         return new LayoutBlock(made)
         {
+            Headline = lines[first].Item.Headline,
+            SpansColumns = lines[first].Item.SpansColumns,
             BeginsColumnFlush = first == 0 && IsText(lines[0].Line) && Indent(lines[0].Line) < Slack,
             EndsColumn = end == lines.Count && IsText(lines[^1].Line),
             EndsColumnFull = end == lines.Count && IsText(lines[^1].Line) && IsFull(lines[^1].Line, null),

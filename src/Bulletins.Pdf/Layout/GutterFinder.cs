@@ -1,11 +1,12 @@
 namespace Bulletins.Pdf.Layout;
 
 /// <summary>Finds the gutters between columns: strips that stay free over several lines with text on both sides.</summary>
-internal sealed class GutterFinder(ChunkIndex index, double body, IReadOnlyList<PdfBox> verticalRules)
+internal sealed class GutterFinder
 {
     // In ems of the body: how wide a gutter is at least, how many lines it passes.
     private const double NarrowestGutter = 0.55;
     private const double ShortestGutter = 3.2;
+    private const double NarrowestShort = 0.8;
     private const int NeighboursAsked = 24;
     private const int MostAround = 64;
     private const int MostCandidates = 12;
@@ -16,8 +17,20 @@ internal sealed class GutterFinder(ChunkIndex index, double body, IReadOnlyList<
     private const double Reach = 9;
     private const double KnownReach = 6;
 
+    private readonly ChunkIndex index;
+    private readonly double body;
+    private readonly IReadOnlyList<PdfBox> verticalRules;
+    private readonly ColumnGrid grid;
     private readonly List<Gutter> known = [];
     private readonly List<double> tried = [];
+
+    public GutterFinder(List<Chunk> chunks, double body, IReadOnlyList<PdfBox> verticalRules)
+    {
+        index = new ChunkIndex(chunks);
+        this.body = body;
+        this.verticalRules = verticalRules;
+        grid = new ColumnGrid(chunks.Where(IsRunningText).Select(c => c.Box), body);
+    }
 
     /// <summary>Whether two chunks that stand next to each other on a line stand in two columns.</summary>
     public bool IsBetween(Chunk left, Chunk right)
@@ -32,12 +45,23 @@ internal sealed class GutterFinder(ChunkIndex index, double body, IReadOnlyList<
         }
 
         var width = NarrowestGutter * body;
-        if (to - from < width)
+        if (to - from < width || IsShownSpace(left, right))
         {
             return false;
         }
 
-        return IsKnown(left, right, y, width) || HasGutter(left, right, y, width);
+        return AreHeadlines(left, right) || (IsBodySize(left) && IsBodySize(right) && grid.HasGutter(from, to)) || IsKnown(left, right, y, width) || HasGutter(left, right, y, width);
+    }
+
+    // Between the words of a headline, wherever the columns under it part.
+    private bool IsShownSpace(Chunk left, Chunk right) =>
+        left.Spots[^1].HasSpaceBehind && left.Size > 1.2 * body && Math.Abs(left.Size - right.Size) < 0.1 * left.Size && right.Box.Left - left.Box.Right < 1.2 * left.Size;
+
+    // Headlines of two sizes beside each other.
+    private bool AreHeadlines(Chunk left, Chunk right)
+    {
+        var (small, large) = (Math.Min(left.Size, right.Size), Math.Max(left.Size, right.Size));
+        return large - small > 0.12 * large && right.Box.Left - left.Box.Right > (small > 1.12 * body ? NarrowestShort * body : 1.2 * large);
     }
 
     // The line above has it too.
@@ -141,21 +165,33 @@ internal sealed class GutterFinder(ChunkIndex index, double body, IReadOnlyList<
             return true;
         }
 
-        // The lines on one side end anywhere: then those on the other must begin or end at one edge, and be lines of text.
-        // A headline beside them is none of their own.
-        var (begins, ends) = (0, 0);
+        var (running, begins, ends) = (0, 0, 0);
         foreach (var chunk in around)
         {
-            if (chunk != left && chunk != right && IsRunningText(chunk))
+            if (chunk != left && chunk != right && IsRunningText(chunk) && (chunk.Box.Right <= x || chunk.Box.Left >= x))
             {
+                running++;
                 begins += chunk.Box.Left >= x && chunk.Box.Left - edgeRight < 0.2 * body ? 1 : 0;
                 ends += chunk.Box.Right <= x && edgeLeft - chunk.Box.Right < 0.2 * body ? 1 : 0;
             }
         }
 
+        // Columns of two or three lines: then nearly all must be lines of text.
+        var (isLeftText, isRightText) = (IsRunningText(left), IsRunningText(right));
+        running += (isLeftText ? 1 : 0) + (isRightText ? 1 : 0);
+        var all = before + behind + 2;
+        if (before > 0 && behind > 0 && right.Box.Left - left.Box.Right > NarrowestShort * body && left.Box.Right <= edgeLeft + (0.3 * body) && right.Box.Left >= edgeRight - (0.3 * body)
+            && all - running <= Math.Max(1, all / 4))
+        {
+            return true;
+        }
+
+        // The lines on one side end anywhere: then those on the other must begin or end at one edge, and be lines of text.
+        // A headline beside them is none of their own.
         var differ = Math.Abs(left.Size - right.Size) > 0.2 * body;
-        return (isBehind && IsEdge(begins, behind) && (differ ? IsBodySize(right) : IsBodySize(left) && IsColumn(left, low, high)))
-            || (differ && IsEdge(ends, before) && IsRunningText(left) && right.Box.Left >= x);
+        var isBesideText = isLeftText && isRightText && ends > 0 && edgeLeft - left.Box.Right < 0.2 * body;
+        return (isBehind && IsEdge(begins, behind) && (differ ? IsBodySize(right) : isBesideText || (IsBodySize(left) && IsColumn(left, low, high))))
+            || (differ && IsEdge(ends, before) && isLeftText && right.Box.Left >= x);
     }
 
     private void Remember(Gutter gutter, double x)

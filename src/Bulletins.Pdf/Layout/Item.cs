@@ -3,6 +3,12 @@ namespace Bulletins.Pdf.Layout;
 /// <summary>What the page is cut into: a line, or something that stays together (the columns of a vertical headline, a framed text).</summary>
 internal sealed record Item(PdfBox Box, double Size, IReadOnlyList<Chunk> Lines, bool IsWhole = false)
 {
+    /// <summary>The box of the headline that it is a line of.</summary>
+    public PdfBox? Headline { get; init; }
+
+    /// <summary>That headline stands over several columns.</summary>
+    public bool SpansColumns { get; init; }
+
     public static Item Of(Chunk line) => new(line.Box, line.Size, [line]);
 
     /// <summary>Columns of vertical writing: the right one first.</summary>

@@ -56,6 +56,12 @@ public sealed record LayoutBlock(IReadOnlyList<LayoutLine> Lines)
     /// <summary>Its last line is its column's last one and is full: it may go on in the next column.</summary>
     public bool EndsColumnFull { get; init; }
 
+    /// <summary>The box of the headline that it is a part of, with the kicker, subtitle and byline on its axis; null for what is none.</summary>
+    public PdfBox? Headline { get; init; }
+
+    /// <summary>That headline stands over several columns: it is no heading within one.</summary>
+    public bool SpansColumns { get; init; }
+
     public PdfBox Box => Lines.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
 
     public double Size => Lines[0].Size;

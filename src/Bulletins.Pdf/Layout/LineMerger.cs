@@ -16,7 +16,7 @@ internal sealed class LineMerger
     {
         this.chunks = chunks;
         this.body = body;
-        gutters = new GutterFinder(new ChunkIndex(chunks), body, verticalRules);
+        gutters = new GutterFinder(chunks, body, verticalRules);
     }
 
     public List<Chunk> Merge()

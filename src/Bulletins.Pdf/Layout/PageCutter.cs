@@ -13,6 +13,9 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
     private const double NarrowestGutter = 0.45;
     private const double Apart = 0.4;
 
+    // In ems of the body: how close in height a headline has others beside it.
+    private const double NextTo = 0.5;
+
     private readonly List<List<Item>> columns = [];
 
     /// <summary>The columns, each with its items from top to bottom.</summary>
@@ -104,10 +107,11 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
         foreach (var row in rows)
         {
             var free = Strips.Free(row.Items, NarrowestGutter * body);
-            var isLine = row.Items.Count == 1 && (row.Items[0].Size > 1.2 * body || row.Items[0].Box.Width > 0.6 * region.Width);
+            var isAlone = row.Items.Count == 1 && IsAlone(row.Items[0], items);
+            var isLine = isAlone && (row.Items[0].Size > 1.2 * body || row.Items[0].Box.Width > 0.6 * region.Width);
             if (before is null || IsRuled(before, row, region) || !Joins(groups[^1], row, free, isLine, before.Bottom - row.Top > usualGap + (Apart * body)))
             {
-                var closes = isLine || (groups.Count > 0 && Closes(groups[^1], row, free));
+                var closes = isLine || (isAlone && groups.Count > 0 && Closes(groups[^1], row, free));
                 groups.Add(new RowGroup(row, free, closes, groups.Count > 0 && groups[^1].IsSolid));
             }
             else
@@ -119,6 +123,26 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
         }
 
         return groups;
+    }
+
+    // Headlines beside each other need not have their lines at the same heights.
+    private bool IsAlone(Item item, List<Item> region)
+    {
+        if (item.Headline is not { } headline)
+        {
+            return true;
+        }
+
+        var (bottom, top) = (headline.Bottom - (NextTo * body), headline.Top + (NextTo * body));
+        foreach (var other in region)
+        {
+            if ((other.Box.Right < headline.Left || other.Box.Left > headline.Right) && other.Box.Bottom < top && other.Box.Top > bottom)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Closes(RowGroup group, Row row, List<Strip> free) =>

@@ -29,7 +29,7 @@ public static class PageLayout
         var chunks = ChunkBuilder.Build(spots, body, vertical);
         var lines = new LineMerger(chunks, body, vertical).Merge();
         var items = lines.Where(l => !l.IsVertical).Select(Item.Of).Concat(VerticalGroups.Group(lines.FindAll(l => l.IsVertical))).ToList();
-        return PageCutter.Cut(items, body, horizontal).SelectMany(column => BlockBuilder.Build(column, body, page));
+        return PageCutter.Cut(HeadlineSpans.Widen(items, body, vertical), body, horizontal).SelectMany(column => BlockBuilder.Build(column, body, page));
     }
 
     // The size that most letters have, in half points.

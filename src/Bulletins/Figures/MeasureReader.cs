@@ -332,7 +332,7 @@ internal static class MeasureReader
                 }
             }
 
-            return (i > 0 && text.Marks[i - 1].End == mark.Start && text.Marks[i - 1].Start >= leadStart && text.Text[mark.Start - 1] == '均' && text.Text[mark.Start - 2] is '日' or '月' or '年' or '户' or '人') || mark.Is(WordRole.Money) || mark.Start - Math.Max(leadStart, i > 0 ? text.Marks[i - 1].End : 0) is > 0 and <= 4;
+            return (i > 0 && text.Marks[i - 1].End == mark.Start && text.Marks[i - 1].Start >= leadStart && mark.Start > 1 && text.Text[mark.Start - 1] == '均' && text.Text[mark.Start - 2] is '日' or '月' or '年' or '户' or '人') || mark.Is(WordRole.Money) || mark.Start - Math.Max(leadStart, i > 0 ? text.Marks[i - 1].End : 0) is > 0 and <= 4;
         }
 
         var before = i > 0 && text.Marks[i - 1].End == mark.Start && text.Marks[i - 1].Is(WordRole.Function | WordRole.Adverb | WordRole.Act);

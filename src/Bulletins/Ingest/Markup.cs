@@ -35,8 +35,9 @@ public readonly record struct MarkupMark(int Start, int Length, string Instead =
     public int End => Start + Length;
 }
 
-/// <summary><see cref="Strong"/> is a line set wholly in bold or in larger type.</summary>
-public enum MarkupKind { Heading, ListItem, Table, Quote, Image, Strong }
+/// <summary><see cref="Strong"/> is a line set wholly in bold or in larger type; <see cref="Headline"/> is a heading
+/// that print sets over all columns of an article, <see cref="Kicker"/> and <see cref="Subtitle"/> are the smaller lines over and under it.</summary>
+public enum MarkupKind { Heading, ListItem, Table, Quote, Image, Strong, Headline, Kicker, Subtitle }
 
-/// <summary>A block of the source. <see cref="Level"/> is a heading's level (1 to 6) or a list's depth.</summary>
+/// <summary>A block of the source. <see cref="Level"/> is a heading's or headline's level (1 to 6) or a list's depth.</summary>
 public readonly record struct MarkupBlock(MarkupKind Kind, int Start, int Length, int Level);

@@ -40,6 +40,15 @@ internal sealed record Line(int Start, int Length, string Text)
     /// <summary>Under that line, over the first paragraph: no title.</summary>
     public bool IsBelowTitle { get; set; }
 
+    /// <summary>Print sets it over all columns of an article.</summary>
+    public bool IsSetAsHeadline { get; init; }
+
+    /// <summary>Print sets it in a smaller size over a headline.</summary>
+    public bool IsSetAsKicker { get; init; }
+
+    /// <summary>Print sets it in a smaller size under a headline.</summary>
+    public bool IsSetAsSubtitle { get; init; }
+
     /// <summary>The source and credits that a line under a web page's title states.</summary>
     public WebHeader? Header { get; set; }
 
@@ -81,6 +90,9 @@ internal sealed class Block
     public bool IsOfWebPage { get; init; }
     public bool IsTitle { get; init; }
     public bool IsBelowTitle { get; init; }
+    public bool IsSetAsHeadline { get; init; }
+    public bool IsSetAsKicker { get; init; }
+    public bool IsSetAsSubtitle { get; init; }
 
     /// <summary>Set far to the right: the sign-off of a notice.</summary>
     public bool IsSetRight { get; init; }

@@ -30,7 +30,7 @@ internal static class BlockBuilder
         return blocks;
     }
 
-    private static bool Alone(Line line) => line.IsFrame || line.Header is not null || line.IsTitle;
+    private static bool Alone(Line line) => line.IsFrame || line.Header is not null || line.IsTitle || line.IsSetAsKicker || line.IsSetAsSubtitle;
 
     private static void Chunk(NormalizedText text, List<Line> lines, int from, int to, List<Block> blocks)
     {
@@ -90,6 +90,9 @@ internal static class BlockBuilder
             IsOfWebPage = first.IsOfWebPage,
             IsTitle = first.IsTitle,
             IsBelowTitle = first.IsBelowTitle,
+            IsSetAsHeadline = first.IsSetAsHeadline,
+            IsSetAsKicker = first.IsSetAsKicker,
+            IsSetAsSubtitle = first.IsSetAsSubtitle,
             Header = first.Header,
             IsMarkedItem = first.IsMarkedItem,
             IsLetterSpaced = first.IsLetterSpaced,

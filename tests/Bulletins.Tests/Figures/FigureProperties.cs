@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Bulletins.Figures;
+using Bulletins.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -54,6 +55,23 @@ public class FigureProperties
             var figure = Assert.Single(FigureExtractor.Extract(Input($"仓库存煤{Spell(number)}吨。")), f => f.Unit == "t");
             Assert.Equal(number, figure.Value);
         });
+    }
+
+    // A title that a column cut, a paragraph whose head is lost: a text may begin and end anywhere.
+    [Fact]
+    public void ATextMayBeginAndEndAnywhere()
+    {
+        var cut = 0;
+        foreach (var line in Directory.EnumerateFiles(SourceTree.Samples, "*.txt").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Append("均装车30辆，均用时5分钟，人均装卸6吨。"))
+        {
+            for (var start = 0; start < line.Length; start++)
+            {
+                var text = line.Substring(start, Math.Min(8 + (start % 13), line.Length - start));
+                cut += FigureExtractor.Extract(Input(text)).Count(f => f.Start >= 0 && f.Start + f.Length <= text.Length);
+            }
+        }
+
+        Assert.True(cut > 1000);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal sealed class PaperSetter
     private readonly PaperSettings settings;
     private readonly PaperFont body = new("AAAAAA+FZSSK", "F1");
     private readonly PaperFont display = new("BBBBBB+FZHTK-Bold", "F2");
-    private readonly List<List<SetLine>> pages = [];
+    private readonly List<PressPage> pages = [];
     private readonly double column;
     private readonly bool isWrapped;
 
@@ -72,7 +72,7 @@ internal sealed class PaperSetter
             setter.Flow(parts.SelectMany(p => p), 0, settings.Columns, settings.Columns);
         }
 
-        lines = [.. setter.pages.SelectMany(p => p).Select(l => l.Text)];
+        lines = [.. setter.pages.SelectMany(p => p.Lines).Select(l => l.Text)];
         return setter.Save();
     }
 
@@ -126,16 +126,9 @@ internal sealed class PaperSetter
 
         var ems = column / settings.Size;
         var indent = settings.Indents && Ems(text) > ems ? 2 : 0;
-        var lines = Wrap(text, ems, indent);
-        for (var i = 0; i < lines.Count; i++)
+        foreach (var (line, i) in Justified(text, body, settings.Size, ems, indent).Select((l, i) => (l, i)))
         {
-            var first = i == 0 ? indent * settings.Size : 0;
-            var free = column - first - (Ems(lines[i]) * settings.Size);
-            yield return new SetLine(lines[i], body, settings.Size)
-            {
-                Above = i == 0 ? above : 0, Indent = first,
-                Spacing = i + 1 < lines.Count ? free / (lines[i].EnumerateRunes().Count() - 1) : Math.Min(0, free / Math.Max(1, lines[i].Length - 1)),
-            };
+            yield return i == 0 ? line with { Above = above } : line;
         }
     }
 
@@ -205,18 +198,18 @@ internal sealed class PaperSetter
         var page = column / settings.Columns;
         while (pages.Count <= page)
         {
-            pages.Add([]);
+            pages.Add(new PressPage());
         }
 
         line.X = Margin + (column % settings.Columns * (this.column + settings.Gutter)) + line.Indent;
         line.Y = y;
-        pages[page].Add(line);
+        pages[page].Lines.Add(line);
     }
 
     private byte[] Save()
     {
         var maker = new PdfMaker { PageEntries = string.Create(CultureInfo.InvariantCulture, $"/MediaBox [0 0 {(2 * Margin) + (settings.Columns * (column + settings.Gutter)) - settings.Gutter:F0} {settings.Height}]") };
-        var contents = pages.ConvertAll(p => Content(p));
+        var contents = pages.ConvertAll(p => p.Content(settings.Order));
         var resources = $"/Font << /F1 {body.AddTo(maker)} 0 R /F2 {display.AddTo(maker)} 0 R >>";
         foreach (var content in contents)
         {
@@ -225,23 +218,5 @@ internal sealed class PaperSetter
         }
 
         return maker.Save();
-    }
-
-    private byte[] Content(List<SetLine> page)
-    {
-        IEnumerable<string> shown = settings.Order switch
-        {
-            ContentOrder.Rows => page.OrderByDescending(l => Math.Round(l.Y)).ThenBy(l => l.X).Select(l => l.Show()),
-            ContentOrder.Shuffled => Shuffle(page.SelectMany(l => l.ShowLetters())),
-            _ => page.Select(l => l.Show()),
-        };
-        return PdfMaker.Latin(string.Concat(shown));
-
-        static IEnumerable<string> Shuffle(IEnumerable<string> letters)
-        {
-            var shuffled = letters.ToArray();
-            new Random(7).Shuffle(shuffled);
-            return shuffled;
-        }
     }
 }

@@ -36,6 +36,23 @@ internal static class Typesetting
         static bool IsWord(Rune r) => r.Value < 128 && r.Value != ' ' && r.Value != ',';
     }
 
+    /// <summary>A paragraph's lines, all but the last as wide as the column.</summary>
+    /// <param name="width">Of the column, in ems like the first line's <paramref name="indent"/>.</param>
+    public static IEnumerable<SetLine> Justified(string text, PaperFont font, double size, double width, double indent)
+    {
+        var lines = Wrap(text, width, indent);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var first = i == 0 ? indent : 0;
+            var free = (width - first - Ems(lines[i])) * size;
+            yield return new SetLine(lines[i], font, size)
+            {
+                Indent = first * size,
+                Spacing = i + 1 < lines.Count ? free / (lines[i].EnumerateRunes().Count() - 1) : Math.Min(0, free / Math.Max(1, lines[i].Length - 1)),
+            };
+        }
+    }
+
     public static double Ems(Rune rune) => rune.Value < 128 ? 0.5 : 1;
 
     public static double Ems(string text) => text.EnumerateRunes().Sum(Ems);

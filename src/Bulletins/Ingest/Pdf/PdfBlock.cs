@@ -45,6 +45,13 @@ internal sealed record PdfBlock(IReadOnlyList<PdfLine> Lines, double PageHeight)
 {
     public double Size => Lines[0].Size;
 
+    public int Page => Lines[0].Page;
+
+    public PdfBox Box => Lines.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
+
+    /// <summary>Its lines stand beside each other.</summary>
+    public bool IsRow { get; private init; }
+
     public bool BeginsColumnFlush { get; private init; }
 
     public bool EndsColumnFull { get; private init; }
@@ -53,11 +60,26 @@ internal sealed record PdfBlock(IReadOnlyList<PdfLine> Lines, double PageHeight)
 
     public bool FollowsClosely { get; private init; }
 
+    /// <summary>The same for all parts of one headline.</summary>
+    public (int Page, PdfBox Box)? Headline { get; private init; }
+
+    /// <summary>That headline stands over several columns.</summary>
+    public bool SpansColumns { get; private init; }
+
+    /// <summary>Blocks beside each other as one, from the left.</summary>
+    public static PdfBlock Row(IEnumerable<PdfBlock> blocks)
+    {
+        var lines = blocks.SelectMany(b => b.Lines.Select(l => (l, b.PageHeight))).OrderBy(l => l.l.Box.Left).ToList();
+        return new PdfBlock(lines.Select(l => l.l).ToArray(), lines[0].PageHeight) { IsRow = true };
+    }
+
     public static PdfBlock Of(LayoutBlock block, PdfPage page) => new(block.Lines.Select(l => new PdfLine(l)).ToArray(), page.Height)
     {
         BeginsColumnFlush = block.BeginsColumnFlush,
         EndsColumnFull = block.EndsColumnFull,
         EndsColumn = block.EndsColumn,
         FollowsClosely = block.FollowsClosely,
+        Headline = block.Headline is { } box ? (page.Number, box) : null,
+        SpansColumns = block.SpansColumns,
     };
 }

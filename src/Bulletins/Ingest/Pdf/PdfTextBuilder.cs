@@ -10,8 +10,7 @@ internal sealed record PdfText(string Text, LineIndex Lines, PdfPlaces Places, M
 internal static class PdfTextBuilder
 {
     // Sizes against the body's that make a headline, the largest first: its level is the position here.
-    private static readonly double[] HeadlineSizes = [2.2, 1.6, 1.25];
-    private const int LongestHeadline = 60;
+    private static readonly double[] HeadlineSizes = [2.2, 1.6, HeadlineParts.Least];
     private const int ShortestOpen = 10;
     private const double DeepestIndent = 3.5;
     private const int MaxWarnings = 100;
@@ -21,18 +20,20 @@ internal static class PdfTextBuilder
         var running = RunningHeads.Find(all);
         var warnings = running.OrderBy(l => l.Page).Select(Furniture).ToList();
         var blocks = all.Select(b => b.Lines.Any(running.Contains) ? b with { Lines = b.Lines.Where(l => !running.Contains(l)).ToArray() } : b).Where(b => b.Lines.Count > 0).ToList();
+        blocks = PageHeaders.Join(blocks);
         var body = BodySize(blocks);
         var text = new StringBuilder();
         var printed = new List<(int Start, PdfLine Line)>();
-        var headings = new List<MarkupBlock>();
+        var marked = new List<MarkupBlock>();
+        var kinds = HeadlineParts.Find(blocks, body);
         for (var i = 0; i < blocks.Count; i++)
         {
             var start = text.Length;
-            var level = Level(blocks[i], body);
-            Write(blocks[i], level > 0, text, printed);
-            if (level > 0)
+            var level = kinds[i] is MarkupKind.Heading or MarkupKind.Headline ? Level(blocks[i], body) : 0;
+            Write(blocks[i], kinds[i] is not null, text, printed);
+            if (kinds[i] is { } kind)
             {
-                headings.Add(new MarkupBlock(MarkupKind.Heading, start, text.Length - start, level));
+                marked.Add(new MarkupBlock(kind, start, text.Length - start, level));
             }
 
             if (i + 1 < blocks.Count && !blocks[i + 1].FollowsClosely && !MayGoOn(blocks[i], blocks[i + 1]))
@@ -45,7 +46,7 @@ internal static class PdfTextBuilder
         var lines = new LineIndex(words);
         warnings.AddRange(Warnings(notices, printed, lines));
         var places = new PdfPlaces(lines, printed.Select(p => new PrintedLine(p.Start, p.Line.Place)).ToArray());
-        return new PdfText(words, lines, places, new Markup { Blocks = headings }, new FontRuns(Runs(printed)), warnings);
+        return new PdfText(words, lines, places, new Markup { Blocks = marked }, new FontRuns(Runs(printed)), warnings);
     }
 
     private static void Write(PdfBlock block, bool isHeadline, StringBuilder text, List<(int Start, PdfLine Line)> printed)
@@ -58,7 +59,11 @@ internal static class PdfTextBuilder
             text.Append(' ', asPrinted && line.Indent < DeepestIndent ? (int)Math.Round(2 * line.Indent) : 0);
             printed.Add((text.Length, line));
             text.Append(line.Text);
-            if (i + 1 < block.Lines.Count && isHeadline)
+            if (i + 1 < block.Lines.Count && block.IsRow)
+            {
+                text.Append("  ");
+            }
+            else if (i + 1 < block.Lines.Count && isHeadline)
             {
                 text.Append(' ', IsPhrase(block, i) ? 1 : 0);
             }
@@ -108,8 +113,8 @@ internal static class PdfTextBuilder
     private static Warning Furniture(PdfLine line) =>
         new("page-furniture", FormattableString.Invariant($"left out, as it stands on other pages too: {line.Text} (page {line.Page})"), null);
 
-    private static int Level(PdfBlock block, double body) =>
-        block.Lines.Sum(l => l.Text.Length) > LongestHeadline ? 0 : Array.FindIndex(HeadlineSizes, s => block.Size >= s * body) + 1;
+    // Of what is a headline: the least level at least.
+    private static int Level(PdfBlock block, double body) => Array.FindIndex(HeadlineSizes, s => block.Size >= s * body) is >= 0 and var level ? level + 1 : HeadlineSizes.Length;
 
     // The size that most characters are printed in.
     private static double BodySize(IReadOnlyList<PdfBlock> blocks) =>

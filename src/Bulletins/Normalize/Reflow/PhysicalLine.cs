@@ -19,7 +19,7 @@ internal readonly record struct PhysicalLine(int Start, int End, int Indent, int
     public int Width => Edge - Indent;
 
     /// <summary>Headings, tables and pictures of a markup language are what they are.</summary>
-    public bool IsSet => Block is MarkupKind.Heading or MarkupKind.Strong or MarkupKind.Table or MarkupKind.Image;
+    public bool IsSet => Block is MarkupKind.Heading or MarkupKind.Headline or MarkupKind.Kicker or MarkupKind.Subtitle or MarkupKind.Strong or MarkupKind.Table or MarkupKind.Image;
 
     public static List<PhysicalLine> Read(RuleContext context)
     {

@@ -1,0 +1,63 @@
+namespace Bulletins.Ingest.Pdf;
+
+/// <summary>Tells the parts of printed headlines by their sizes: the largest lines are the headline, smaller ones over it the kicker, under it the subtitle.</summary>
+internal static class HeadlineParts
+{
+    /// <summary>The size of a headline that stands by itself, against the body's.</summary>
+    public const double Least = 1.25;
+
+    private const double LeastPart = 1.08;
+    private const double SameSize = 0.92;
+    private const int Longest = 60;
+
+    /// <summary>Of each block what it is: a heading (a headline where it stands over several columns), its kicker or subtitle, or null.</summary>
+    public static MarkupKind?[] Find(IReadOnlyList<PdfBlock> blocks, double body)
+    {
+        var kinds = new MarkupKind?[blocks.Count];
+        for (var first = 0; first < blocks.Count;)
+        {
+            var end = first + 1;
+            while (end < blocks.Count && blocks[first].Headline is not null && blocks[end].Headline == blocks[first].Headline)
+            {
+                end++;
+            }
+
+            Mark(blocks, first, end, body, kinds);
+            first = end;
+        }
+
+        return kinds;
+    }
+
+    private static void Mark(IReadOnlyList<PdfBlock> blocks, int first, int end, double body, MarkupKind?[] kinds)
+    {
+        var largest = 0.0;
+        for (var i = first; i < end; i++)
+        {
+            largest = Math.Max(largest, blocks[i].Size);
+        }
+
+        if (largest < Least * body || blocks[first].IsRow)
+        {
+            return;
+        }
+
+        var isAbove = true;
+        for (var i = first; i < end; i++)
+        {
+            if (blocks[i].Lines.Sum(l => l.Text.Length) > Longest)
+            {
+                continue;
+            }
+
+            if (blocks[i].Size >= SameSize * largest)
+            {
+                (kinds[i], isAbove) = (blocks[i].SpansColumns ? MarkupKind.Headline : MarkupKind.Heading, false);
+            }
+            else if (blocks[i].Size > LeastPart * body)
+            {
+                kinds[i] = isAbove ? MarkupKind.Kicker : MarkupKind.Subtitle;
+            }
+        }
+    }
+}

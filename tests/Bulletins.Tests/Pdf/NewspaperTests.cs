@@ -1,0 +1,47 @@
+using Bulletins.Pdf.Layout;
+using Bulletins.Tests.Support;
+
+namespace Bulletins.Tests.Pdf;
+
+/// <summary>Newspaper pages of boxes: headlines over one to all columns, the body in columns of equal height under them.</summary>
+public sealed class NewspaperTests
+{
+    private static readonly (string Name, PressSettings Settings)[] Styles =
+    [
+        ("centred over five columns", new PressSettings { Seed = 11 }),
+        ("four columns with rules between the boxes", new PressSettings { Columns = 4, Width = 18, Gutter = 1.5, Rules = BoxRules.Between, Seed = 12 }),
+        ("six narrow columns, row by row", new PressSettings { Columns = 6, Width = 13, Gutter = 1.8, Order = ContentOrder.Rows, Seed = 13 }),
+        ("flush left in frames, bylines in the first column", new PressSettings { IsCentered = false, Byline = BylinePlace.InColumn, Rules = BoxRules.Frames, Seed = 14 }),
+        ("shuffled letters", new PressSettings { Width = 16, Gutter = 2, Order = ContentOrder.Shuffled, Seed = 15 }),
+    ];
+
+    public static TheoryData<string> Names() => [.. Styles.Select(s => s.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EveryLineOfABoxIsReadAfterTheOneBefore(string style)
+    {
+        var file = NewspaperPress.Set(Articles(30), Array.Find(Styles, s => s.Name == style).Settings, out var boxes);
+        var document = PdfTesting.Open(file);
+        var read = Squeeze(string.Concat(Enumerable.Range(1, document.PageCount).SelectMany(n => PageLayout.Read(document.ReadPage(n))).SelectMany(b => b.Lines).Select(l => l.Text)));
+        var pairs = boxes.SelectMany(box => box.Zip(box.Skip(1), (a, b) => Squeeze(a) + Squeeze(b))).ToList();
+        Assert.True(pairs.Count > 500);
+        Assert.Equal([], pairs.Where(p => !read.Contains(p, StringComparison.Ordinal)));
+    }
+
+    private static List<PressArticle> Articles(int count)
+    {
+        var random = new Random(count);
+        var articles = new List<PressArticle>();
+        for (var i = 0; i < count; i++)
+        {
+            var article = InventedArticle.Create(random);
+            var more = InventedArticle.Create(random).Paragraphs.Concat(InventedArticle.Create(random).Paragraphs);
+            articles.Add(new PressArticle(random.Next(3) == 0 ? article.Unit : null, article.Headline, random.Next(4) == 0 ? "——" + article.Company + "见闻" : null, "本报记者 " + article.Author, [.. article.Paragraphs, .. more]));
+        }
+
+        return articles;
+    }
+
+    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}
