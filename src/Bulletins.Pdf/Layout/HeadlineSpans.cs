@@ -13,6 +13,10 @@ internal sealed class HeadlineSpans
     private const double WidestLeading = 1.0;
     private const double HeadlineSize = 1.15;
 
+    // More than a newspaper's page has.
+    private const int MostItems = 4000;
+    private const int MostHeadlines = 300;
+
     private readonly List<Item> items;
     private readonly double body;
     private readonly IReadOnlyList<PdfBox> rules;
@@ -36,6 +40,11 @@ internal sealed class HeadlineSpans
     /// <summary>The items, with a headline's lines (kicker, subtitle and byline with it) as wide as the columns under them.</summary>
     public static List<Item> Widen(List<Item> items, double body, IReadOnlyList<PdfBox> verticalRules)
     {
+        if (items.Count > MostItems)
+        {
+            return items;
+        }
+
         var spans = new HeadlineSpans(items, body, verticalRules);
         var lines = new Dictionary<Item, Item>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < spans.stacks.Count; i++)
@@ -60,7 +69,7 @@ internal sealed class HeadlineSpans
     private List<List<Item>> Stacks()
     {
         var stacks = new List<List<Item>>();
-        foreach (var line in items.Where(IsLarge).OrderByDescending(i => i.Box.Top))
+        foreach (var line in items.Where(IsLarge).OrderByDescending(i => i.Box.Top).Take(MostHeadlines))
         {
             var stack = stacks.Find(s => s[^1].Box.Bottom - line.Box.Top < 1.2 * Math.Max(line.Size, s[^1].Size) && s[^1].Box.CenterY > line.Box.Top && IsAligned(s[^1].Box, line.Box));
             if (stack is null)
