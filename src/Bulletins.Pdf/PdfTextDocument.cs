@@ -80,12 +80,12 @@ internal sealed class PdfTextDocument : IPdfTextDocument
         };
     }
 
-    private byte[] Content(PageNode page)
+    private ReadOnlyMemory<byte> Content(PageNode page)
     {
         switch (file.Get(page.Dictionary, "Contents"))
         {
             case PdfStream one:
-                return file.Decode(one);
+                return file.DecodeMemory(one);
             case PdfArray array:
                 using (var joined = new MemoryStream())
                 {
@@ -94,7 +94,7 @@ internal sealed class PdfTextDocument : IPdfTextDocument
                     {
                         if (file.Resolve(item) is PdfStream part && joined.Length < file.Budget.Limits.StreamBytes)
                         {
-                            joined.Write(file.Decode(part));
+                            joined.Write(file.DecodeMemory(part).Span);
                             joined.WriteByte((byte)'\n');
                         }
                     }
@@ -103,7 +103,7 @@ internal sealed class PdfTextDocument : IPdfTextDocument
                 }
 
             default:
-                return [];
+                return default;
         }
     }
 }

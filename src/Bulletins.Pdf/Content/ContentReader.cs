@@ -29,15 +29,15 @@ internal sealed class ContentReader
         marked = new MarkedContent(collector);
     }
 
-    public void Run(byte[] content, PdfDictionary resources, in Matrix page)
+    public void Run(ReadOnlyMemory<byte> content, PdfDictionary resources, in Matrix page)
     {
         states.State.Transform = page;
         Run(content, new ResourceScope(file, resources, null), 0);
     }
 
-    private void Run(byte[] content, ResourceScope resources, int depth)
+    private void Run(ReadOnlyMemory<byte> content, ResourceScope resources, int depth)
     {
-        var lexer = new Lexer(content);
+        var lexer = Lexer.Of(content);
         operands.Clear();
         while (true)
         {

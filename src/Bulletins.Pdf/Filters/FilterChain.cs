@@ -9,12 +9,12 @@ internal static class FilterChain
     // Each filter can make its input a thousand times larger; nobody writes more than two or three.
     private const int MaxFilters = 8;
 
-    public static byte[] Decode(PdfStream stream, PdfFile file)
+    public static ReadOnlyMemory<byte> Decode(PdfStream stream, PdfFile file)
     {
         var names = Names(file, stream);
         if (names.Count > MaxFilters)
         {
-            return [];
+            return default;
         }
 
         var data = file.Security is { } security ? security.DecryptStream(stream, CryptFilter(file, stream, names)) : stream.Data;
@@ -29,7 +29,7 @@ internal static class FilterChain
             var parameters = Parameters(file, stream, i);
             if (!Apply(names[i], parameters, data.Span, output))
             {
-                return [];
+                return default;
             }
 
             file.Budget.HasCutStream |= output.IsFull;
@@ -39,7 +39,7 @@ internal static class FilterChain
                 : output.ToMemory();
         }
 
-        return data.ToArray();
+        return data;
 
         bool Apply(string name, PdfDictionary? parameters, ReadOnlySpan<byte> input, CappedBuffer output)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Bulletins.Pdf.Objects;
@@ -15,6 +16,8 @@ internal sealed class Lexer(byte[] data, int position, int end)
     public Lexer(byte[] data) : this(data, 0, data.Length)
     {
     }
+
+    public static Lexer Of(ReadOnlyMemory<byte> data) => MemoryMarshal.TryGetArray(data, out var part) ? new Lexer(part.Array!, part.Offset, part.Offset + part.Count) : new Lexer(data.ToArray());
 
     public byte[] Data { get; } = data;
 

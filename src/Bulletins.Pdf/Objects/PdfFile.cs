@@ -67,7 +67,9 @@ internal sealed class PdfFile
         Get<PdfArray>(dictionary, key) is { } array ? [.. array.Items.Select(item => Resolve(item) is double d ? d : 0)] : null;
 
     /// <summary>The bytes of a stream, decrypted and decoded as far as they can be.</summary>
-    public byte[] Decode(PdfStream stream) => FilterChain.Decode(stream, this);
+    public byte[] Decode(PdfStream stream) => DecodeMemory(stream).ToArray();
+
+    public ReadOnlyMemory<byte> DecodeMemory(PdfStream stream) => FilterChain.Decode(stream, this);
 
     public void CheckCount(int count)
     {
