@@ -92,7 +92,13 @@ internal sealed class PdfTextDocument : IPdfTextDocument
                     // A token may not cross from one stream into the next.
                     foreach (var item in array.Items)
                     {
-                        if (file.Resolve(item) is PdfStream part && joined.Length < file.Budget.Limits.StreamBytes)
+                        if (joined.Length >= file.Budget.Limits.StreamBytes)
+                        {
+                            file.Budget.HasCutStream = true;
+                            break;
+                        }
+
+                        if (file.Resolve(item) is PdfStream part)
                         {
                             joined.Write(file.DecodeMemory(part).Span);
                             joined.WriteByte((byte)'\n');

@@ -53,12 +53,16 @@ internal static class PageTree
                     open.Push((kids.Items[i], here));
                 }
             }
-            else if (node.Has("Contents") || file.GetName(node, "Type") is not ("Pages" or "Catalog"))
+            else if (IsPage(file, node))
             {
                 Add(file, node, next.From, pages);
             }
         }
     }
+
+    // Pages without a type are pages if they have something of one; nodes without kids, and what else the tree may name, are none.
+    private static bool IsPage(PdfFile file, PdfDictionary node) =>
+        file.GetName(node, "Type") == "Page" || node.Has("Contents") || (!node.Has("Type") && (node.Has("Resources") || node.Has("MediaBox")));
 
     private static void Add(PdfFile file, PdfDictionary page, Inherited from, List<PageNode> pages)
     {

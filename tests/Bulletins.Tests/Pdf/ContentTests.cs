@@ -37,23 +37,6 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public void FormsThatMultiplyStopAtTheLimit()
-    {
-        var maker = new PdfMaker();
-        var font = maker.AddLatinFont();
-        var first = maker.Count + 1;
-        for (var i = 0; i < 20; i++)
-        {
-            maker.AddStream($"/Subtype /Form /Resources << /Font << /F1 {font} 0 R >> /XObject << /X {maker.Count + 2} 0 R >> >>", "BT /F1 10 Tf (a) Tj ET /X Do /X Do /X Do");
-        }
-
-        maker.AddPage($"/XObject << /X {first} 0 R >>", PdfMaker.Latin("/X Do"));
-        var page = Open(maker.Save(), new PdfReadOptions { Limits = new PdfLimits { Letters = 1000 } }).ReadPage(1);
-        Assert.Equal(1000, page.Letters.Count);
-        Assert.Equal(PdfNoticeKind.LimitReached, Assert.Single(page.Notices).Kind);
-    }
-
-    [Fact]
     public void LinesAndPicturesAreKept()
     {
         var maker = new PdfMaker();
@@ -63,14 +46,5 @@ public sealed class ContentTests
         Assert.Equal(6, page.Rules.Count);
         Assert.Contains(new PdfBox(10, 10, 10, 500), page.Rules);
         Assert.Equal(new PdfBox(20, 30, 100, 90), Assert.Single(page.Pictures));
-    }
-
-    [Fact]
-    public void DeepNestingIsDamageNotACrash()
-    {
-        Assert.Equal("", Shows("/P " + string.Concat(Enumerable.Repeat("<< /A ", 100_000)) + " BDC"));
-        var maker = new PdfMaker();
-        maker.AddPage("", new byte[1], "/Rotate " + new string('[', 200_000));
-        _ = new PdfTextEngine().Open(maker.Save(), PdfReadOptions.Default);
     }
 }
