@@ -10,14 +10,21 @@ public static class BulletinPipeline
 {
     /// <summary>Extracts the documents of a source: one, or one for each issue where a dump holds several.</summary>
     /// <param name="withReasons">Figures tell what decided their fields (<see cref="Figure.Reasons"/>), which takes as much memory again.</param>
-    public static IReadOnlyList<Document> Extract(SourceText source, bool withReasons = false) => Run(source, withReasons).Documents;
+    public static IReadOnlyList<Document> Extract(SourceText source, bool withReasons = false) => [.. Stream(source, withReasons)];
+
+    /// <summary>The same documents one by one: of a dump of many issues the records need not be in memory together. The text is repaired and cut before the first comes.</summary>
+    public static IEnumerable<Document> Stream(SourceText source, bool withReasons = false)
+    {
+        var normalized = Normalizer.Normalize(source);
+        return DocumentBuilder.Build(normalized, Segmenter.Segment(normalized), withReasons);
+    }
 
     /// <summary>The same with what each stage gave, for those who ask where something came from.</summary>
-    internal static Extraction Run(SourceText source, bool withReasons = false)
+    internal static Extraction Run(SourceText source)
     {
         var normalized = Normalizer.Normalize(source);
         var issues = Segmenter.Segment(normalized);
-        return new Extraction(normalized, issues, DocumentBuilder.Build(normalized, issues, withReasons));
+        return new Extraction(normalized, issues, [.. DocumentBuilder.Build(normalized, issues)]);
     }
 
     /// <summary>Reads a text as the body of one article, without looking for headlines and breaks in it: a sentence that somebody wants to try.</summary>
@@ -25,7 +32,7 @@ public static class BulletinPipeline
     public static Document Read(SourceText source, string? issued)
     {
         var normalized = Normalizer.Normalize(source);
-        return DocumentBuilder.Build(normalized, [DocumentBuilder.Whole(normalized, issued)], withReasons: true)[0];
+        return DocumentBuilder.Build(normalized, [DocumentBuilder.Whole(normalized, issued)], withReasons: true).First();
     }
 }
 

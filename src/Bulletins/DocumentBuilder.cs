@@ -8,19 +8,18 @@ namespace Bulletins;
 /// <summary>Gives drafts their identities and their places in the source.</summary>
 internal static class DocumentBuilder
 {
+    /// <summary>The documents one by one; each is built when it is asked for.</summary>
     /// <param name="withReasons">Figures tell what decided their fields.</param>
-    public static IReadOnlyList<Document> Build(NormalizedText normalized, IReadOnlyList<IssueDraft> issues, bool withReasons = false)
+    public static IEnumerable<Document> Build(NormalizedText normalized, IReadOnlyList<IssueDraft> issues, bool withReasons = false)
     {
         var source = normalized.Source;
-        var repairs = Repairs(normalized);
-        var documents = new List<Document>(issues.Count);
         var published = new PublicationDates(source.Text);
         var hash = "d" + source.Sha256[..16]; // the letter keeps a spreadsheet from reading sixteen digits as a number
         for (var i = 0; i < issues.Count; i++)
         {
             var id = issues.Count == 1 ? hash : $"{hash}-{i + 1}";
             var unknown = new List<Warning>();
-            documents.Add(new Document
+            yield return new Document
             {
                 DocumentId = id,
                 Source = source.Path,
@@ -30,12 +29,10 @@ internal static class DocumentBuilder
                 Masthead = issues[i].Masthead,
                 Articles = [.. issues[i].Articles.Select((draft, k) => Article(draft, id, k + 1, issues[i].Masthead?.Date, published, normalized, unknown, withReasons))],
                 // What was done to the whole file is told once, with its first issue.
-                Repairs = i == 0 ? repairs : [],
+                Repairs = i == 0 ? Repairs(normalized) : [],
                 Warnings = i == 0 ? [.. source.Warnings, .. PageAgreement.Warnings(normalized, issues), .. normalized.Warnings, .. issues[i].Warnings, .. unknown] : [.. issues[i].Warnings, .. unknown],
-            });
+            };
         }
-
-        return documents;
     }
 
     /// <summary>A text as one article without a headline, each line a paragraph.</summary>

@@ -42,7 +42,7 @@ internal static class MemoryRun
         Told("normalize");
         var issues = Segmenter.Segment(normalized);
         Told("segment");
-        var documents = DocumentBuilder.Build(normalized, issues);
+        IReadOnlyList<Document> documents = [.. DocumentBuilder.Build(normalized, issues)];
         Told("figures");
         GC.KeepAlive(source);
         GC.KeepAlive(normalized);

@@ -61,16 +61,39 @@ internal sealed class InputReader(Stream standardInput, BulletinOptions options)
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return (null, Messages.Internal(file.Source, $"{e.GetType().Name}: {e.Message}"));
+            return (null, Failed(file, e));
         }
     }
 
-    /// <summary>The records of one input: its documents, or one error.</summary>
-    public IReadOnlyList<ExportRecord> Extract(InputFile file)
+    /// <summary>The records of one input as they are made: its documents, or an error where it, or the next of them, gave none.</summary>
+    public IEnumerable<ExportRecord> Extract(InputFile file)
     {
-        var (documents, error) = Read(file, source => BulletinPipeline.Extract(source));
-        return error is null ? [.. documents!.Select(ExportRecord.Of)] : [ExportRecord.Of(error)];
+        var (documents, error) = Read(file, source => BulletinPipeline.Stream(source).GetEnumerator());
+        using (documents)
+        {
+            while (error is null)
+            {
+                try
+                {
+                    if (!documents!.MoveNext())
+                    {
+                        yield break;
+                    }
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    error = Failed(file, e);
+                    break;
+                }
+
+                yield return ExportRecord.Of(documents.Current);
+            }
+        }
+
+        yield return ExportRecord.Of(error);
     }
+
+    private static DocumentError Failed(InputFile file, Exception e) => Messages.Internal(file.Source, $"{e.GetType().Name}: {e.Message}");
 
     private static IngestResult Failed(DocumentError error) => IngestResult.Failed(error.Source, error.Code, error.Message);
 }

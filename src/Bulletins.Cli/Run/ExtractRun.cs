@@ -28,7 +28,7 @@ internal sealed class ExtractRun(CliHost host, InputReader reader, IRecordWriter
     {
         using (var progress = new Progress(host, ShowProgress, files.Count, files.Sum(f => f.Length)))
         {
-            foreach (var (file, records) in OrderedParallel.Map(files, f => (f, reader.Extract(f)), Math.Min(Jobs, files.Count), host.Stop))
+            foreach (var (file, records) in OrderedParallel.MapMany(files, reader.Extract, Math.Min(Jobs, files.Count), host.Stop))
             {
                 foreach (var record in records)
                 {

@@ -72,6 +72,7 @@ internal sealed record Line(int Start, int Length, string Text)
 /// <summary>A paragraph or a line that stands by itself: the unit that gets a role. Its text may come from several slices of the normalized text.</summary>
 internal sealed class Block
 {
+    private TracedText? whole;
     private string? text;
 
     public required NormalizedText Source { get; init; }
@@ -126,7 +127,10 @@ internal sealed class Block
 
     public int Start => Slices[0].Start;
 
-    public string Text => text ??= Slices.Count == 1 && !IsTable ? Source.Text.Substring(Slices[0].Start, Slices[0].Length) : Traced(0, int.MaxValue).Text;
+    public string Text => text ??= IsOneSlice ? Source.Text.Substring(Slices[0].Start, Slices[0].Length) : Whole.Text;
+
+    /// <summary>The words of its only slice, where somebody has cut them out already.</summary>
+    public string? SliceText { init => text = value; }
 
     public int Length => Text.Length;
 
@@ -135,8 +139,18 @@ internal sealed class Block
     /// <summary>The text without its bullet, trimmed.</summary>
     public string Plain => Text[MarkLength..].Trim();
 
+    private bool IsOneSlice => Slices.Count == 1 && !IsTable;
+
+    private TracedText Whole => whole ??= IsOneSlice ? new TracedText(Text, [new TextPart(0, Slices[0].Start, Slices[0].Length)]) : Together();
+
     /// <summary>A range of the block's text, traced to the normalized text.</summary>
     public TracedText Traced(int from, int to)
+    {
+        to = Math.Min(to, Whole.Text.Length);
+        return from <= 0 && to == Whole.Text.Length ? Whole : Whole.Slice(from, Math.Max(0, to - from)).Trim();
+    }
+
+    private TracedText Together()
     {
         var words = new System.Text.StringBuilder();
         var parts = new List<TextPart>();
@@ -157,9 +171,7 @@ internal sealed class Block
             words.Append(Source.Text, start, length);
         }
 
-        var whole = new TracedText(words.ToString(), parts);
-        to = Math.Min(to, whole.Text.Length);
-        return from <= 0 && to == whole.Text.Length ? whole : whole.Slice(from, Math.Max(0, to - from)).Trim();
+        return new TracedText(words.ToString(), parts);
     }
 
     /// <summary>A range of the text as the source spaces it (the repair closes up 季 禾 and 季小禾 庄明远 alike), with the place in the block of each character.</summary>
@@ -170,10 +182,9 @@ internal sealed class Block
     {
         from = Math.Max(0, from);
         to = Math.Min(to, Text.Length);
-        var words = new System.Text.StringBuilder();
-        var places = new List<int>();
-        var parts = Traced(0, int.MaxValue).Parts;
-        foreach (var part in parts)
+        var words = new System.Text.StringBuilder(Math.Max(0, to - from) + 8);
+        var places = new List<int>(Math.Max(0, to - from) + 8);
+        foreach (var part in Whole.Parts)
         {
             for (var k = Math.Max(0, from - part.Start); k < part.Length && part.Start + k < to; k++)
             {

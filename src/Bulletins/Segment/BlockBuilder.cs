@@ -78,10 +78,17 @@ internal static class BlockBuilder
     private static Block Make(NormalizedText text, List<Line> lines, int from, int to, int margin)
     {
         var first = lines[from];
+        var slices = new List<(int Start, int Length)>(to - from);
+        for (var i = from; i < to; i++)
+        {
+            slices.Add((lines[i].Start, lines[i].Length));
+        }
+
         return new Block
         {
             Source = text,
-            Slices = [.. lines.GetRange(from, to - from).Select(l => (l.Start, l.Length))],
+            Slices = slices,
+            SliceText = to - from == 1 && (!first.IsTable || first.IsFrame) ? first.Text : null,
             Blank = first.Blank,
             Level = first.Level,
             Bold = first.Bold,

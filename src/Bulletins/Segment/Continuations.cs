@@ -12,6 +12,8 @@ internal sealed class Continuations
 
     private static readonly string[] Openers = [.. Tables.TableReader.Rows("sentence-openers.tsv").Select(r => r[0])];
 
+    private static readonly (char Open, char Close)[] Enclosing = [('“', '”'), ('（', '）'), ('《', '》')];
+
     private readonly HashSet<long> trigrams = [];
     private readonly Dictionary<int, int> frequency = []; // in how many blocks a pair of characters stands
     private readonly List<Warning> warnings;
@@ -209,7 +211,7 @@ internal sealed class Continuations
         }
 
         score += Math.Min(1.2, 0.2 * shared);
-        foreach (var (open, close) in ((char, char)[])[('“', '”'), ('（', '）'), ('《', '》')])
+        foreach (var (open, close) in Enclosing)
         {
             var opened = Shape.Open(x, open, close) > 0;
             var closed = Shape.Unopened(y, open, close) > 0;

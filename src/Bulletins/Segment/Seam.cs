@@ -45,7 +45,7 @@ internal static class Seam
 
     public static HashSet<long> Trigrams(ReadOnlySpan<char> text)
     {
-        var found = new HashSet<long>();
+        var found = new HashSet<long>(text.Length);
         for (var i = 2; i < text.Length; i++)
         {
             if (Shape.IsHan(text[i]) && Shape.IsHan(text[i - 1]) && Shape.IsHan(text[i - 2]))
@@ -59,7 +59,7 @@ internal static class Seam
 
     public static HashSet<int> Pairs(string text)
     {
-        var found = new HashSet<int>();
+        var found = new HashSet<int>(text.Length);
         for (var i = 1; i < text.Length; i++)
         {
             if (Shape.IsHan(text[i - 1]) && Shape.IsHan(text[i]))

@@ -92,4 +92,70 @@ public class TerminalTextTests
         });
         Assert.Equal(Enumerable.Range(0, 200), results);
     }
+
+    [Fact]
+    public void AnItemsResultsComeAsTheyAreMadeAndFewWait()
+    {
+        var made = 0;
+        var taken = 0;
+        foreach (var (item, results) in OrderedParallel.MapMany(Enumerable.Range(0, 3), i => Enumerable.Range(0, 500).Select(k => (i, Interlocked.Increment(ref made)).i), jobs: 1, CancellationToken.None))
+        {
+            foreach (var result in results)
+            {
+                Assert.Equal(item, result);
+                Assert.InRange(Volatile.Read(ref made) - ++taken, 0, 36); // of an item that is whole, and of the next
+            }
+        }
+
+        Assert.Equal(1500, taken);
+    }
+
+    [Fact]
+    public void WhatFailsBehindSomeResultsIsThrownBehindThem()
+    {
+        var taken = new List<int>();
+        var thrown = Assert.Throws<FormatException>(() =>
+        {
+            foreach (var (_, results) in OrderedParallel.MapMany([1], One, jobs: 2, CancellationToken.None))
+            {
+                taken.AddRange(results);
+            }
+        });
+        Assert.Equal("no more", thrown.Message);
+
+        static IEnumerable<int> One(int i)
+        {
+            yield return i;
+            throw new FormatException("no more");
+        }
+    }
+
+    [Fact]
+    public void NoThreadWaitsForWhoeverHasGone()
+    {
+        var working = 0;
+        foreach (var (_, results) in OrderedParallel.MapMany([1, 2], Endless, jobs: 2, CancellationToken.None))
+        {
+            Assert.Equal(1, results.First());
+            break;
+        }
+
+        Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref working) == 0, TimeSpan.FromSeconds(30)), "somebody still waits to give a result");
+
+        IEnumerable<int> Endless(int i)
+        {
+            Interlocked.Increment(ref working);
+            try
+            {
+                while (true)
+                {
+                    yield return i;
+                }
+            }
+            finally
+            {
+                Interlocked.Decrement(ref working);
+            }
+        }
+    }
 }
