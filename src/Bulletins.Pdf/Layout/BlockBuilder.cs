@@ -125,12 +125,13 @@ internal sealed class BlockBuilder
     private bool Begins(int at)
     {
         var (above, here) = (lines[at - 1], lines[at]);
+        var (a, b) = (above.Line, here.Line);
         if (above.Item.IsWhole || here.Item.IsWhole)
         {
-            return above.Item != here.Item;
+            // The byline beside a vertical headline is no part of it.
+            return above.Item != here.Item || (a.IsVertical && Math.Abs(a.Size - b.Size) > 0.2 * Math.Max(a.Size, b.Size));
         }
 
-        var (a, b) = (above.Line, here.Line);
         if (Math.Abs(a.Size - b.Size) > 0.12 * Math.Max(a.Size, b.Size) || (a.IsHeavy != b.IsHeavy && (!IsText(a) || !IsFull(a, b))))
         {
             return true;

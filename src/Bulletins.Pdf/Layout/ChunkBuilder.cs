@@ -12,6 +12,7 @@ internal sealed class ChunkBuilder
     private const double GapOfText = 0.8;
     private const int ShortestColumn = 3;
     private const double WidestStep = 1.38;
+    private const double LargestBlank = 2.4;
 
     // In ems: how close letters are that nothing can come between.
     private const double Close = 0.2;
@@ -185,12 +186,13 @@ internal sealed class ChunkBuilder
         for (var i = 0; i < spots.Count; i++)
         {
             ref var spot = ref spots[i];
-            if (((spot.IsHan && !spot.HasNeighbour) || spot.Letter.Font.IsVertical) && Below(ref spot, i) is not Spot.None and var lower && !spots[lower].IsBelow)
+            if ((((spot.IsHan || IsSign(in spot)) && !spot.HasNeighbour) || spot.Letter.Font.IsVertical) && Below(ref spot, i) is not Spot.None and var lower && !spots[lower].IsBelow)
             {
                 (spot.Below, spots[lower].IsBelow) = (lower, true);
             }
         }
 
+        JoinColumns();
         for (var top = 0; top < spots.Count; top++)
         {
             if (spots[top] is not { Below: not Spot.None, IsBelow: false })
@@ -216,9 +218,47 @@ internal sealed class ChunkBuilder
         }
     }
 
-    // Letters of the body's size as far apart as its lines are lines of one letter.
-    private bool IsStack(List<Spot> run) =>
-        !run[0].Letter.Font.IsVertical && run[0].Size < 1.15 * body && (run[0].CenterY - run[^1].CenterY) / (run.Count - 1) > WidestStep * run[0].Size;
+    // A blank of one em parts the words of a vertical line: two letters at least stand above and below it.
+    private void JoinColumns()
+    {
+        for (var i = 0; i < spots.Count; i++)
+        {
+            ref var spot = ref spots[i];
+            if (!spot.IsBelow || spot.Below != Spot.None || spot.Letter.Font.IsVertical)
+            {
+                continue;
+            }
+
+            foreach (var other in grid.Within(spot.CenterX - (0.1 * spot.Size), spot.CenterY - (LargestBlank * spot.Size), spot.CenterX + (0.1 * spot.Size), spot.CenterY - (1.5 * spot.Size)))
+            {
+                if (spots[other] is { Below: not Spot.None, IsBelow: false } && Math.Abs(spots[other].Size - spot.Size) < 0.1 * spot.Size)
+                {
+                    (spot.Below, spots[other].IsBelow) = (other, true);
+                    break;
+                }
+            }
+        }
+    }
+
+    // "□" over the names of a vertical byline.
+    private static bool IsSign(ref readonly Spot spot) => spot.Letter.Text is "□" or "■" or "○" or "●" or "◎" or "◇" or "◆" or "△" or "▲" or "▼" or "☆" or "★";
+
+    // Letters of the body's size, no two of them closer than its lines are, are lines of one letter.
+    private bool IsStack(List<Spot> run)
+    {
+        if (run[0].Letter.Font.IsVertical || run[0].Size >= 1.15 * body)
+        {
+            return false;
+        }
+
+        var closest = double.MaxValue;
+        for (var i = 1; i < run.Count; i++)
+        {
+            closest = Math.Min(closest, run[i - 1].CenterY - run[i].CenterY);
+        }
+
+        return closest > WidestStep * run[0].Size;
+    }
 
     private int Below(ref readonly Spot spot, int at)
     {

@@ -9,18 +9,19 @@ internal static class LineText
     private const double HanSpace = 0.55;
     private const double LeastSpace = 0.08;
 
-    // Between columns' letters nothing is a space that is narrower than a letter.
-    private const double SpaceDown = 1.2;
+    // A column's letters may stand well apart: a space is what is wider by most of a letter than its narrowest gap.
+    private const double SpaceDown = 0.8;
     private const int OnStack = 256;
 
     public static LayoutLine Make(Chunk chunk, int page)
     {
         var spots = chunk.Spots;
         Span<bool> isSpaced = spots.Length <= OnStack ? stackalloc bool[spots.Length] : new bool[spots.Length];
+        var least = chunk.IsVertical ? LeastGap(spots) + SpaceDown : 0;
         var length = spots[0].Letter.Text.Length;
         for (var i = 1; i < spots.Length; i++)
         {
-            isSpaced[i] = IsSpaced(in spots[i - 1], in spots[i], chunk.IsVertical);
+            isSpaced[i] = chunk.IsVertical ? GapDown(in spots[i - 1], in spots[i]) > least : IsSpaced(in spots[i - 1], in spots[i]);
             length += spots[i].Letter.Text.Length + (isSpaced[i] ? 1 : 0);
         }
 
@@ -61,20 +62,28 @@ internal static class LineText
         return box;
     }
 
-    private static bool IsSpaced(ref readonly Spot before, ref readonly Spot spot, bool isVertical)
+    private static double LeastGap(ReadOnlySpan<Spot> spots)
     {
-        var gap = isVertical ? before.Box.Bottom - spot.Box.Top : spot.Box.Left - before.Box.Right;
+        var least = double.MaxValue;
+        for (var i = 1; i < spots.Length; i++)
+        {
+            least = Math.Min(least, GapDown(in spots[i - 1], in spots[i]));
+        }
+
+        return Math.Max(0, least);
+    }
+
+    private static double GapDown(ref readonly Spot before, ref readonly Spot spot) => (before.Box.Bottom - spot.Box.Top) / Math.Max(before.Size, spot.Size);
+
+    private static bool IsSpaced(ref readonly Spot before, ref readonly Spot spot)
+    {
+        var gap = spot.Box.Left - before.Box.Right;
         if (gap <= 0)
         {
             return false;
         }
 
         var ems = gap / Math.Max(before.Size, spot.Size);
-        if (isVertical)
-        {
-            return ems > SpaceDown;
-        }
-
         if (before.HasSpaceBehind && ems > LeastSpace)
         {
             return true;
