@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Bulletins.Pdf.Layout;
 
 /// <summary>What the page is cut into: a line, or something that stays together (the columns of a vertical headline, a framed text).</summary>
@@ -8,6 +10,11 @@ internal sealed record Item(PdfBox Box, double Size, IReadOnlyList<Chunk> Lines,
 
     /// <summary>That headline stands over several columns.</summary>
     public bool SpansColumns { get; init; }
+
+    /// <summary>Itself only: no two are the same thing, whatever they hold.</summary>
+    public bool Equals(Item? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     public static Item Of(Chunk line) => new(line.Box, line.Size, [line]);
 
