@@ -10,10 +10,16 @@ internal static class HeadlineParts
     private const double SameSize = 0.92;
     private const int Longest = 60;
 
+    // Within a newspaper's narrow column: no subhead is set so large against the body.
+    private const double LargestSubhead = 1.4;
+    private const double WidestNarrow = 0.4;
+    private const int FewestLines = 20;
+
     /// <summary>Of each block what it is: a heading (a headline where it stands over several columns), its kicker or subtitle, or null.</summary>
     public static MarkupKind?[] Find(IReadOnlyList<PdfBlock> blocks, double body)
     {
         var kinds = new MarkupKind?[blocks.Count];
+        var newspaper = NewspaperPages(blocks, body);
         for (var first = 0; first < blocks.Count;)
         {
             var end = first + 1;
@@ -22,14 +28,14 @@ internal static class HeadlineParts
                 end++;
             }
 
-            Mark(blocks, first, end, body, kinds);
+            Mark(blocks, first, end, body, newspaper.Contains(blocks[first].Page), kinds);
             first = end;
         }
 
         return kinds;
     }
 
-    private static void Mark(IReadOnlyList<PdfBlock> blocks, int first, int end, double body, MarkupKind?[] kinds)
+    private static void Mark(IReadOnlyList<PdfBlock> blocks, int first, int end, double body, bool isNewspaper, MarkupKind?[] kinds)
     {
         var largest = 0.0;
         for (var i = first; i < end; i++)
@@ -52,12 +58,29 @@ internal static class HeadlineParts
 
             if (blocks[i].Size >= SameSize * largest)
             {
-                (kinds[i], isAbove) = (blocks[i].SpansColumns ? MarkupKind.Headline : MarkupKind.Heading, false);
+                (kinds[i], isAbove) = (blocks[i].SpansColumns || (isNewspaper && largest >= LargestSubhead * body) ? MarkupKind.Headline : MarkupKind.Heading, false);
             }
             else if (blocks[i].Size > LeastPart * body)
             {
                 kinds[i] = isAbove ? MarkupKind.Kicker : MarkupKind.Subtitle;
             }
         }
+    }
+
+    // Pages of three columns and more.
+    private static HashSet<int> NewspaperPages(IReadOnlyList<PdfBlock> blocks, double body)
+    {
+        var pages = new HashSet<int>();
+        foreach (var page in blocks.GroupBy(b => b.Page))
+        {
+            var widths = page.SelectMany(b => b.Lines).Where(l => Math.Abs(l.Size - body) < 0.15 * body).Select(l => l.Box.Width).Order().ToList();
+            var width = page.Max(b => b.Box.Right) - page.Min(b => b.Box.Left);
+            if (widths.Count >= FewestLines && widths[widths.Count * 9 / 10] < WidestNarrow * width)
+            {
+                pages.Add(page.Key);
+            }
+        }
+
+        return pages;
     }
 }
