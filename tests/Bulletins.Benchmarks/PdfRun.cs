@@ -24,7 +24,7 @@ internal static class PdfRun
             case ["set", var text, var pdf, .. var how]:
                 File.WriteAllBytes(pdf, PaperSetter.Set(File.ReadAllText(text), new PaperSettings
                 {
-                    SpansHeadlines = how.Contains("span"), Indents = !how.Contains("gaps"), HeadlineSpacing = how.Contains("spaced") ? 0.5 : 0,
+                    Indents = !how.Contains("gaps"), HeadlineSpacing = how.Contains("spaced") ? 0.5 : 0,
                     Order = how.Contains("rows") ? ContentOrder.Rows : how.Contains("shuffled") ? ContentOrder.Shuffled : ContentOrder.Reading,
                 }));
                 break;
@@ -56,7 +56,7 @@ internal static class PdfRun
                 Peak(pdf, stage);
                 break;
             default:
-                Console.Error.WriteLine("pdf | pdf set TEXT PDF [span] [gaps] [spaced] [rows|shuffled] | pdf press RECORDS PDF [columns=5] [width=15] [gutter=12] [between=0] [seed=1] [rules|frames] [left] [incolumn] [rows|shuffled] | pdf paper PAGES PDF | pdf peak PDF letters|layout|read|normalize|extract");
+                Console.Error.WriteLine("pdf | pdf set TEXT PDF [gaps] [spaced] [rows|shuffled] | pdf press RECORDS PDF [columns=5] [width=15] [gutter=12] [between=0] [seed=1] [rules|frames] [left] [incolumn] [rows|shuffled] | pdf paper PAGES PDF | pdf peak PDF letters|layout|read|normalize|extract");
                 break;
         }
     }

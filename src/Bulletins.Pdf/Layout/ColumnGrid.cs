@@ -1,63 +1,65 @@
 namespace Bulletins.Pdf.Layout;
 
-/// <summary>The gutters of a page's columns, told by where many lines of text end and, right behind, many begin. They hold for columns of two lines, too.</summary>
+/// <summary>The edges of a page's columns, told by where many lines of text begin or end. They hold for columns of two lines, too.</summary>
 internal sealed class ColumnGrid
 {
     private const int LeastLines = 6;
 
     // In ems of the body.
     private const double Step = 0.2;
-    private const double Narrowest = 0.6;
-    private const double Widest = 4;
+    private const double NarrowestGutter = 0.8;
     private const double Play = 0.3;
+    private const double Indent = 2;
 
-    private readonly double play;
-    private readonly List<Strip> gutters = [];
+    private readonly double body;
+    private readonly List<double> begins;
+    private readonly List<double> ends;
 
     /// <param name="lines">Lines of running text.</param>
     public ColumnGrid(IEnumerable<PdfBox> lines, double body)
     {
-        play = Play * body;
-        var (begins, ends) = (new Dictionary<int, int>(), new Dictionary<int, int>());
+        this.body = body;
+        var (left, right) = (new Dictionary<int, int>(), new Dictionary<int, int>());
         foreach (var line in lines)
         {
-            Count(begins, line.Left);
-            Count(ends, line.Right);
+            Count(left, line.Left);
+            Count(right, line.Right);
         }
 
-        var left = Edges(begins);
-        foreach (var end in Edges(ends))
-        {
-            var next = left.BinarySearch(end + (Narrowest * body));
-            next = next < 0 ? ~next : next;
-            if (next < left.Count && left[next] < end + (Widest * body))
-            {
-                gutters.Add(new Strip(end, left[next]));
-            }
-        }
-
-        void Count(Dictionary<int, int> counts, double x)
-        {
-            var at = (int)Math.Round(Math.Clamp(x, -1e5, 1e5) / (Step * body));
-            counts[at] = counts.GetValueOrDefault(at) + 1;
-        }
-
-        // Where many lines do, not more of them next to it.
-        List<double> Edges(Dictionary<int, int> counts) =>
-            [.. counts.Where(c => c.Value + counts.GetValueOrDefault(c.Key + 1) + counts.GetValueOrDefault(c.Key - 1) >= LeastLines && c.Value >= counts.GetValueOrDefault(c.Key - 1) && c.Value > counts.GetValueOrDefault(c.Key + 1)).Select(c => c.Key * Step * body).Order()];
+        (begins, ends) = (Edges(left), Edges(right));
     }
 
-    /// <summary>Whether a whole gutter lies between an end and the next beginning.</summary>
-    public bool HasGutter(double end, double begin)
+    /// <summary>Whether one column ends and another begins between two parts of a line.</summary>
+    public bool HasGutter(double end, double begin) =>
+        begin - end > NarrowestGutter * body && (IsEdge(ends, end) || IsEdge(begins, begin) || IsEdge(begins, begin - (Indent * body)));
+
+    private bool IsEdge(List<double> edges, double x)
     {
-        foreach (var gutter in gutters)
+        var at = edges.BinarySearch(x);
+        at = at < 0 ? ~at : at;
+        return (at < edges.Count && edges[at] - x < Play * body) || (at > 0 && x - edges[at - 1] < Play * body);
+    }
+
+    private void Count(Dictionary<int, int> counts, double x)
+    {
+        var at = (int)Math.Round(Math.Clamp(x, -1e5, 1e5) / (Step * body));
+        counts[at] = counts.GetValueOrDefault(at) + 1;
+    }
+
+    // Where many lines do, not more of them next to it.
+    private List<double> Edges(Dictionary<int, int> counts)
+    {
+        var edges = new List<double>();
+        foreach (var (at, count) in counts)
         {
-            if (end <= gutter.Left + play && begin >= gutter.Right - play)
+            var (before, behind) = (counts.GetValueOrDefault(at - 1), counts.GetValueOrDefault(at + 1));
+            if (before + count + behind >= LeastLines && count >= before && count > behind)
             {
-                return true;
+                edges.Add(at * Step * body);
             }
         }
 
-        return false;
+        edges.Sort();
+        return edges;
     }
 }

@@ -31,7 +31,8 @@ internal sealed class HeadlineSpans
         this.body = body;
         rules = verticalRules;
         stacks = Stacks();
-        var text = items.FindAll(IsText);
+        AddKickers();
+        var text = items.FindAll(i => IsText(i) && !stacks.Exists(s => s[0] == i));
         bylines = stacks.ConvertAll(s => Byline(s, text));
         columns = Column.Find(text, WidestLeading * body);
         columnsWithoutBylines = Column.Find(text.Where(t => !bylines.Contains(t)), WidestLeading * body);
@@ -83,6 +84,20 @@ internal sealed class HeadlineSpans
         }
 
         return stacks;
+    }
+
+    // A line that is no larger than the text, on the headline's axis, with white space above.
+    private void AddKickers()
+    {
+        foreach (var stack in stacks)
+        {
+            var head = stack[0].Box;
+            var kicker = items.Find(i => !i.IsWhole && !IsLarge(i) && i.Size > 0.9 * body && i.Box.Bottom > head.CenterY && i.Box.Bottom - head.Top < 0.9 * stack[0].Size && Math.Abs(i.Box.CenterX - head.CenterX) < SameEdge * body);
+            if (kicker is not null && !items.Exists(i => i != kicker && i.Box.CenterY > kicker.Box.Top && i.Box.Bottom - kicker.Box.Top < WidestLeading * body && i.Box.Left < kicker.Box.Right && i.Box.Right > kicker.Box.Left))
+            {
+                stack.Insert(0, kicker);
+            }
+        }
     }
 
     private bool IsAligned(PdfBox a, PdfBox b) =>

@@ -108,7 +108,7 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
         {
             var free = Strips.Free(row.Items, NarrowestGutter * body);
             var isAlone = row.Items.Count == 1 && IsAlone(row.Items[0], items);
-            var isLine = isAlone && (row.Items[0].Size > 1.2 * body || row.Items[0].Box.Width > 0.6 * region.Width);
+            var isLine = isAlone && (row.Items[0].Headline is not null || row.Items[0].Size > 1.2 * body || row.Items[0].Box.Width > 0.6 * region.Width);
             if (before is null || IsRuled(before, row, region) || !Joins(groups[^1], row, free, isLine, before.Bottom - row.Top > usualGap + (Apart * body)))
             {
                 var closes = isLine || (isAlone && groups.Count > 0 && Closes(groups[^1], row, free));

@@ -23,16 +23,13 @@ internal sealed record PaperSettings
     /// <summary>Paragraphs begin with two ems of white space; otherwise half a line stands between them.</summary>
     public bool Indents { get; init; } = true;
 
-    /// <summary>A headline stands over two columns with its body in both; otherwise in its own column.</summary>
-    public bool SpansHeadlines { get; init; }
-
     public ContentOrder Order { get; init; }
 
     /// <summary>A headline's letters are set apart.</summary>
     public double HeadlineSpacing { get; init; }
 }
 
-/// <summary>Sets a text as a newspaper does. A line that begins with # is a headline; lines that a column has wrapped already are kept as they are.</summary>
+/// <summary>Sets a text in narrow columns, headlines in their own column. A line that begins with # is a headline; lines that a column has wrapped already are kept as they are.</summary>
 internal sealed class PaperSetter
 {
     private const double Margin = 30;
@@ -62,24 +59,13 @@ internal sealed class PaperSetter
     public static byte[] Set(string text, PaperSettings settings, out IReadOnlyList<string> lines)
     {
         var setter = new PaperSetter(text, settings);
-        var parts = setter.Parts(text);
-        if (settings.SpansHeadlines)
-        {
-            setter.Boxes(parts);
-        }
-        else
-        {
-            setter.Flow(parts.SelectMany(p => p), 0, settings.Columns, settings.Columns);
-        }
-
+        setter.Flow(setter.Lines(text));
         lines = [.. setter.pages.SelectMany(p => p.Lines).Select(l => l.Text)];
         return setter.Save();
     }
 
-    // The lines of each article: what begins at a headline of the two upper levels.
-    private List<List<SetLine>> Parts(string text)
+    private IEnumerable<SetLine> Lines(string text)
     {
-        var parts = new List<List<SetLine>> { new() };
         var isBlank = false;
         foreach (var source in text.Split('\n'))
         {
@@ -91,28 +77,23 @@ internal sealed class PaperSetter
             }
 
             var level = line.Length - line.TrimStart('#').Length;
-            if (level is 1 or 2 && settings.SpansHeadlines)
+            var above = isBlank && (isWrapped || !settings.Indents) ? 0.5 * Leading : 0;
+            foreach (var set in level > 0 ? Headline(line.TrimStart('#').Trim(), level) : Paragraph(line, above))
             {
-                parts.Add([]);
+                yield return set;
             }
 
-            var above = isBlank && (isWrapped || !settings.Indents) ? 0.5 * Leading : 0;
-            parts[^1].AddRange(level > 0 ? Headline(line.TrimStart('#').Trim(), level) : Paragraph(line, above));
             isBlank = false;
         }
-
-        parts.RemoveAll(p => p.Count == 0);
-        return parts;
     }
 
     private IEnumerable<SetLine> Headline(string text, int level)
     {
         var size = HeadlineSizes[Math.Min(level, 3) - 1] * settings.Size;
-        var room = settings.SpansHeadlines && level < 3 ? (2 * column) + settings.Gutter : column;
-        size = Math.Max(settings.Size * 1.15, Math.Min(size, 2 * room / (Ems(text) + 1)));
-        foreach (var (line, i) in Wrap(text, room / (size * (1 + settings.HeadlineSpacing)), 0).Select((l, i) => (l, i)))
+        size = Math.Max(settings.Size * 1.15, Math.Min(size, 2 * column / (Ems(text) + 1)));
+        foreach (var (line, i) in Wrap(text, column / (size * (1 + settings.HeadlineSpacing)), 0).Select((l, i) => (l, i)))
         {
-            yield return new SetLine(line.TrimEnd(), display, size) { Above = i == 0 ? size * 0.6 : size * 0.2, Spacing = settings.HeadlineSpacing * size, IsHeadline = level < 3 };
+            yield return new SetLine(line.TrimEnd(), display, size) { Above = i == 0 ? size * 0.6 : size * 0.2, Spacing = settings.HeadlineSpacing * size };
         }
     }
 
@@ -132,60 +113,15 @@ internal sealed class PaperSetter
         }
     }
 
-    // Articles in boxes two columns wide, one under the other, then in the next two columns.
-    private void Boxes(List<List<SetLine>> parts)
+    private void Flow(IEnumerable<SetLine> lines)
     {
-        var pair = 0;
-        var top = settings.Height - Margin;
-        foreach (var part in parts)
-        {
-            var head = part.TakeWhile(l => l.IsHeadline).ToList();
-            var rest = part.Skip(head.Count).ToList();
-            if (top - head.Sum(l => l.Above + l.Size) < Margin + (6 * Leading))
-            {
-                (pair, top) = (pair + 2, settings.Height - Margin);
-            }
-
-            foreach (var line in head)
-            {
-                top -= line.Above + line.Size;
-                Place(line, pair, top);
-            }
-
-            top -= head.Count > 0 ? 0.6 * Leading : 0;
-            for (var at = 0; at < rest.Count;)
-            {
-                var room = (int)((top - Margin) / Leading) - 3;
-                var needed = (rest.Count - at + 1) / 2;
-                var each = Math.Min(room, needed);
-                var lowest = top;
-                for (var k = 0; k < 2; k++)
-                {
-                    var y = top;
-                    foreach (var line in rest.Skip(at).Take(each))
-                    {
-                        y -= (y == top ? 0 : line.Above) + Math.Max(Leading, line.Size * 1.25);
-                        Place(line, pair + k, y);
-                    }
-
-                    (at, lowest) = (Math.Min(rest.Count, at + each), Math.Min(lowest, y));
-                }
-
-                (pair, top) = at < rest.Count ? (pair + 2, settings.Height - Margin) : (pair, lowest - (0.8 * Leading));
-            }
-        }
-    }
-
-    private void Flow(IEnumerable<SetLine> lines, int first, int count, int step)
-    {
-        var (at, y) = (first, settings.Height - Margin);
+        var (at, y) = (0, settings.Height - Margin);
         foreach (var line in lines)
         {
             var height = Math.Max(Leading, line.Size * 1.25);
             if (y - line.Above - height < Margin)
             {
-                at = at + 1 < first + count ? at + 1 : first + step;
-                (first, y) = (at >= first + count ? at : first, settings.Height - Margin);
+                (at, y) = (at + 1, settings.Height - Margin);
             }
 
             y -= (y < settings.Height - Margin ? line.Above : 0) + height;

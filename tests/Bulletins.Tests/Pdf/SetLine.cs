@@ -12,8 +12,6 @@ internal sealed record SetLine(string Text, PaperFont Font, double Size)
 
     public double Spacing { get; init; }
 
-    public bool IsHeadline { get; init; }
-
     public double X { get; set; }
 
     public double Y { get; set; }

@@ -10,8 +10,9 @@ internal static class HeadlineParts
     private const double SameSize = 0.92;
     private const int Longest = 60;
 
-    // Within a newspaper's narrow column: no subhead is set so large against the body.
-    private const double LargestSubhead = 1.4;
+    // Within a newspaper's narrow column: no subhead is set so large against the body, unless the headline over it is larger by far.
+    private const double LargestSubhead = 1.5;
+    private const double LikeTheLast = 0.85;
     private const double WidestNarrow = 0.4;
     private const int FewestLines = 20;
 
@@ -20,6 +21,7 @@ internal static class HeadlineParts
     {
         var kinds = new MarkupKind?[blocks.Count];
         var newspaper = NewspaperPages(blocks, body);
+        var last = 0.0;
         for (var first = 0; first < blocks.Count;)
         {
             var end = first + 1;
@@ -28,26 +30,22 @@ internal static class HeadlineParts
                 end++;
             }
 
-            Mark(blocks, first, end, body, newspaper.Contains(blocks[first].Page), kinds);
+            var largest = Enumerable.Range(first, end - first).Max(i => blocks[i].Size);
+            if (largest >= Least * body && !blocks[first].IsRow)
+            {
+                var isHeadline = blocks[first].SpansColumns || (newspaper.Contains(blocks[first].Page) && largest >= LargestSubhead * body && largest >= LikeTheLast * last);
+                last = blocks[first].SpansColumns ? 0 : isHeadline ? largest : last;
+                Mark(blocks, first, end, largest, body, isHeadline ? MarkupKind.Headline : MarkupKind.Heading, kinds);
+            }
+
             first = end;
         }
 
         return kinds;
     }
 
-    private static void Mark(IReadOnlyList<PdfBlock> blocks, int first, int end, double body, bool isNewspaper, MarkupKind?[] kinds)
+    private static void Mark(IReadOnlyList<PdfBlock> blocks, int first, int end, double largest, double body, MarkupKind kind, MarkupKind?[] kinds)
     {
-        var largest = 0.0;
-        for (var i = first; i < end; i++)
-        {
-            largest = Math.Max(largest, blocks[i].Size);
-        }
-
-        if (largest < Least * body || blocks[first].IsRow)
-        {
-            return;
-        }
-
         var isAbove = true;
         for (var i = first; i < end; i++)
         {
@@ -58,7 +56,7 @@ internal static class HeadlineParts
 
             if (blocks[i].Size >= SameSize * largest)
             {
-                (kinds[i], isAbove) = (blocks[i].SpansColumns || (isNewspaper && largest >= LargestSubhead * body) ? MarkupKind.Headline : MarkupKind.Heading, false);
+                (kinds[i], isAbove) = (kind, false);
             }
             else if (blocks[i].Size > LeastPart * body)
             {
@@ -67,7 +65,7 @@ internal static class HeadlineParts
         }
     }
 
-    // Pages of three columns and more.
+    // Pages of three columns and more with headlines over several of them: what follows in one column only is no newspaper's page.
     private static HashSet<int> NewspaperPages(IReadOnlyList<PdfBlock> blocks, double body)
     {
         var pages = new HashSet<int>();
@@ -75,7 +73,7 @@ internal static class HeadlineParts
         {
             var widths = page.SelectMany(b => b.Lines).Where(l => Math.Abs(l.Size - body) < 0.15 * body).Select(l => l.Box.Width).Order().ToList();
             var width = page.Max(b => b.Box.Right) - page.Min(b => b.Box.Left);
-            if (widths.Count >= FewestLines && widths[widths.Count * 9 / 10] < WidestNarrow * width)
+            if (widths.Count >= FewestLines && page.Any(b => b.SpansColumns) && widths[widths.Count * 9 / 10] < WidestNarrow * width)
             {
                 pages.Add(page.Key);
             }
