@@ -95,7 +95,7 @@ internal static class PdfRun
         {
             using var file = File.OpenRead(pdf);
             var source = SourceReader.Read(file, pdf, BulletinOptions.Default).Source!;
-            _ = stage switch { "normalize" => Normalizer.Normalize(source).Edits.Count, "extract" => BulletinPipeline.Extract(source).Count, _ => 0 };
+            _ = stage switch { "normalize" => Normalizer.Normalize(source).Edits.Count, "extract" => BulletinPipeline.Stream(source).Count(), _ => 0 };
         }
 
         Console.WriteLine($"{stage,-12}{Process.GetCurrentProcess().PeakWorkingSet64 >> 20,6} MB, live {GC.GetTotalMemory(true) >> 20} MB, {GC.CollectionCount(2)} full collections");

@@ -28,16 +28,24 @@ internal static partial class WebWords
     [GeneratedRegex(@"^(?:第?\s*\d{1,3}\s*版\s*[（(][）)]|专栏\s*[：:].{0,12}|当前版\s*[：:].{0,60}|第?\s*\d{1,6}\s*期\s*[/：:]\s*第?\s*[A-Z]?\d{1,3}\s*版.{0,14}|(?:第\s*)?[A-Za-z]?\d{1,4}\s*版\s*(?:[（(][）)])?\s*(?:[：:]\s*\S{1,12}|专栏\s*[：:]))$")]
     private static partial Regex Edition();
 
-    // 本帖最后由 某某 于 2022-6-28 编辑 | 123> | 共3页
-    [GeneratedRegex(@"^(?:本帖最后由.{1,40}编辑|\d{1,9}\s*[>＞»]+|共\s*\d{1,3}\s*页.{0,30}|(?:标签|TAG|Tags?|关键词|关键字|本文关键词)\s*[：:].{0,80}|(?:关键字|站内|新闻|全站)搜索\s*[：:]?.{0,40}|已有\s*\d+\s*(?:人|条|位).{0,12}评论|【?(?:责任编辑|初审编辑|二审编辑|编辑|审核|作者|来源|记者|通讯员|摄影|发布日期|发布时间)\s*[：:]\s*】?|img\d{1,3}|(?:https?://|www\.)\S+|【(?:日期|期号|标题|版次|版名|作者|专栏|正文|类型|报纸名称|关键词|地址)】\s*[=＝].{0,60}|建议使用.{0,30}(?:浏览|显示|分辨率|IE).{0,30}|(?:Produced|Powered)\s+By.{0,40}|[（(](?:资料图片?|资料照片|网络图片?|效果图|图片来自网络)[）)]|[（(]?.{0,14}转载请注明.{0,40}|跟帖评论自律.{0,60}|不良信息举报.{0,60}|赞\s*[（(]\d+[）)]|欢迎(?:您)?(?:登录|访问|光临|来到).{2,30}|您好[，,]\s*欢迎.{2,40}|(?:关注|扫码关注|长按关注)\S{0,6}(?:公众号|微信|微博|客户端).{0,24})$", RegexOptions.IgnoreCase)]
+    // 本帖最后由 某某 于 2022-6-28 编辑 | 123> | 共3页 | 已有5人评论 | 赞（3）. In three patterns, as the compiler would take 10 MB of memory for all in one.
+    [GeneratedRegex(@"^(?:本帖最后由.{1,40}编辑|\d{1,9}\s*[>＞»]+|共\s*\d{1,3}\s*页.{0,30}|已有\s*\d+\s*(?:人|条|位).{0,12}评论|img\d{1,3}|(?:https?://|www\.)\S+|赞\s*[（(]\d+[）)])$", RegexOptions.IgnoreCase)]
     private static partial Regex Remark();
+
+    // 标签：安全 | 全站搜索 | 【责任编辑：】 | 【版次】=02 | （资料图片）
+    [GeneratedRegex(@"^(?:(?:标签|TAG|Tags?|关键词|关键字|本文关键词)\s*[：:].{0,80}|(?:关键字|站内|新闻|全站)搜索\s*[：:]?.{0,40}|【?(?:责任编辑|初审编辑|二审编辑|编辑|审核|作者|来源|记者|通讯员|摄影|发布日期|发布时间)\s*[：:]\s*】?|【(?:日期|期号|标题|版次|版名|作者|专栏|正文|类型|报纸名称|关键词|地址)】\s*[=＝].{0,60}|[（(](?:资料图片?|资料照片|网络图片?|效果图|图片来自网络)[）)])$", RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
+
+    // 建议使用IE浏览 | Powered By Founder | 转载请注明出处 | 欢迎您访问本站 | 扫码关注公众号
+    [GeneratedRegex(@"^(?:建议使用.{0,30}(?:浏览|显示|分辨率|IE).{0,30}|(?:Produced|Powered)\s+By.{0,40}|[（(]?.{0,14}转载请注明.{0,40}|跟帖评论自律.{0,60}|不良信息举报.{0,60}|欢迎(?:您)?(?:登录|访问|光临|来到).{2,30}|您好[，,]\s*欢迎.{2,40}|(?:关注|扫码关注|长按关注)\S{0,6}(?:公众号|微信|微博|客户端).{0,24})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Appeal();
 
     private static readonly string[] Rights = ["免责声明", "版权声明", "转载", "侵权", "本网", "本站", "不代表", "版权", "注明", "删除", "核实", "投稿邮箱", "授权", "禁止下载", "特别声明", "上传", "存储服务", "内容为作者", "联系我们", "个人观点"];
 
     /// <summary>True where nothing but words of the page's frame stands on the line.</summary>
     public static bool IsFrame(string text) =>
         text.Length <= 120 && (Navigation().IsMatch(text) || IsListed(text)) || text.Length <= 60 && !Shape.EndsSentence(text) && Site().IsMatch(text)
-        || text.Length <= 100 && (Picture().IsMatch(text) || Remark().IsMatch(text) || IsMenu(text)) || text.Length <= 260 && EmptyCell().IsMatch(text);
+        || text.Length <= 100 && (Picture().IsMatch(text) || Remark().IsMatch(text) || Label().IsMatch(text) || Appeal().IsMatch(text) || IsMenu(text)) || text.Length <= 260 && EmptyCell().IsMatch(text);
 
     /// <summary>The trail to a page, the edition it belongs to, or the tools over its text: its title stands below.</summary>
     public static bool IsTrail(string text)
