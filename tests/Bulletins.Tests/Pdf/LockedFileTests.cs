@@ -28,6 +28,10 @@ public sealed class LockedFileTests
 
     public static TheoryData<string> AllLocks() => [.. Locks.Keys];
 
+    /// <summary>A file of each lock with its text, for other readers. Poppler knows no file whose strings and streams are locked differently.</summary>
+    internal static IEnumerable<(string Name, byte[] File, string Text)> Files() =>
+        Locks.Where(l => l.Value.Streams == l.Value.Strings).SelectMany(l => new[] { (l.Key, PdfLocker.Lock(Maker(), l.Value), Words), (l.Key + ", object streams", PdfLocker.Lock(Maker(), l.Value, 1, 2, Font, Font + 1), Words) });
+
     // Codes are CIDs of Adobe-GB1, which only the string in the font says.
     private static PdfMaker Maker(string entries = "")
     {

@@ -40,6 +40,25 @@ public sealed class OtherEnginesTests(ITestOutputHelper output)
         }
     }
 
+    // What our own writer takes for right is right for another reader too.
+    [Fact]
+    public void PopplerReadsTheFormsThatOurWriterMakes()
+    {
+        if (!IsInstalled("pdftotext") || !Directory.Exists("/usr/share/poppler/cMap/Adobe-GB1"))
+        {
+            output.WriteLine("skipped: pdftotext or poppler-data is not installed");
+            return;
+        }
+
+        using var folder = new Support.TemporaryFolder();
+        foreach (var (name, file, text) in LockedFileTests.Files().Concat(CrossReferenceTests.Files()))
+        {
+            File.WriteAllBytes(folder["form.pdf"], file);
+            var theirs = Run("pdftotext", $"-enc UTF-8 {folder["form.pdf"]} -");
+            Assert.True(theirs.Contains(text, StringComparison.Ordinal), $"{name}: {theirs}");
+        }
+    }
+
     private static IEnumerable<(string Name, byte[] File)> Files()
     {
         var words = string.Concat(Enumerable.Range(0, 400).Select(i => (char)('\u4E00' + (i * 37 % 20000))));
