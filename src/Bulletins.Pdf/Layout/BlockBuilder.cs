@@ -26,11 +26,10 @@ internal sealed class BlockBuilder
             foreach (var line in item.Lines)
             {
                 lines.Add((item, line));
-                if (IsText(line))
+                if (IsText(lines[^1]))
                 {
                     text.Add(line);
                 }
-
             }
         }
 
@@ -65,7 +64,7 @@ internal sealed class BlockBuilder
         for (var i = first; i < end; i++)
         {
             var line = LineText.Make(lines[i].Line, page);
-            line.Indent = IsText(lines[i].Line) ? Math.Max(0, Indent(lines[i].Line)) : 0;
+            line.Indent = IsText(lines[i]) ? Math.Max(0, Indent(lines[i].Line)) : 0;
             line.IsWrapped = i + 1 < end && IsFull(lines[i].Line, lines[i + 1].Line);
             made.Add(line);
         }
@@ -79,9 +78,9 @@ internal sealed class BlockBuilder
         {
             Headline = lines[first].Item.Headline,
             SpansColumns = lines[first].Item.SpansColumns,
-            BeginsColumnFlush = first == 0 && IsText(lines[0].Line) && Indent(lines[0].Line) < Slack,
-            EndsColumn = end == lines.Count && IsText(lines[^1].Line),
-            EndsColumnFull = end == lines.Count && IsText(lines[^1].Line) && IsFull(lines[^1].Line, null),
+            BeginsColumnFlush = first == 0 && IsText(lines[0]) && Indent(lines[0].Line) < Slack,
+            EndsColumn = end == lines.Count && IsText(lines[^1]),
+            EndsColumnFull = end == lines.Count && IsText(lines[^1]) && IsFull(lines[^1].Line, null),
         };
     }
 
@@ -93,7 +92,8 @@ internal sealed class BlockBuilder
 
     private static bool EndsSentence(Chunk line) => line.Spots[^1].Letter.Text is [.., var last] && EndsSentence(last);
 
-    private bool IsText(Chunk line) => !line.IsVertical && Math.Abs(line.Size - body) < 0.15 * body;
+    // A headline's byline or kicker may be of the text's size.
+    private bool IsText((Item Item, Chunk Line) line) => line.Item.Headline is null && !line.Line.IsVertical && Math.Abs(line.Line.Size - body) < 0.15 * body;
 
     private double Indent(Chunk line) => (line.Box.Left - left) / body;
 
@@ -132,27 +132,27 @@ internal sealed class BlockBuilder
             return above.Item != here.Item || (a.IsVertical && Math.Abs(a.Size - b.Size) > 0.2 * Math.Max(a.Size, b.Size));
         }
 
-        if (Math.Abs(a.Size - b.Size) > 0.12 * Math.Max(a.Size, b.Size) || (a.IsHeavy != b.IsHeavy && (!IsText(a) || !IsFull(a, b))))
+        if (Math.Abs(a.Size - b.Size) > 0.12 * Math.Max(a.Size, b.Size) || (a.IsHeavy != b.IsHeavy && (!IsText(above) || !IsFull(a, b))))
         {
             return true;
         }
 
         var gap = a.Box.Bottom - b.Box.Top;
-        var usual = IsText(a) ? usualGap : 0.6 * a.Size;
+        var usual = IsText(above) ? usualGap : 0.6 * a.Size;
         if (gap > usual + (0.5 * a.Size) || a.IsBeside(b))
         {
             return true;
         }
 
         // A paragraph's first line is indented by two ems, in a column whose other lines are not.
-        return IsText(b) && Indent(b) is > LeastIndent and < MostIndent && (Indent(a) < Slack || a.Box.Right < right - body);
+        return IsText(here) && Indent(b) is > LeastIndent and < MostIndent && (Indent(a) < Slack || a.Box.Right < right - body);
     }
 
     // A paragraph of full lines has come to its end, in a short line or (what follows is a heading's short line) in a full one.
     private bool IsOver(int first, int at)
     {
         var (a, b) = (lines[at - 1].Line, lines[at].Line);
-        if (!IsText(a) || !IsText(b) || !EndsSentence(a) || (at - first > 1 && !IsFull(lines[at - 2].Line, a)))
+        if (!IsText(lines[at - 1]) || !IsText(lines[at]) || !EndsSentence(a) || (at - first > 1 && !IsFull(lines[at - 2].Line, a)))
         {
             return false;
         }

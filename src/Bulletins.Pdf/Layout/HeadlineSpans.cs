@@ -16,6 +16,7 @@ internal sealed class HeadlineSpans
     // More than a newspaper's page has.
     private const int MostItems = 4000;
     private const int MostHeadlines = 300;
+    private const int MostKickers = 2;
 
     private readonly List<Item> items;
     private readonly double body;
@@ -32,7 +33,7 @@ internal sealed class HeadlineSpans
         rules = verticalRules;
         stacks = Stacks();
         AddKickers();
-        var text = items.FindAll(i => IsText(i) && !stacks.Exists(s => s[0] == i));
+        var text = items.FindAll(i => IsText(i) && !stacks.Exists(s => s.Contains(i)));
         bylines = stacks.ConvertAll(s => Byline(s, text));
         columns = Column.Find(text, WidestLeading * body);
         columnsWithoutBylines = Column.Find(text.Where(t => !bylines.Contains(t)), WidestLeading * body);
@@ -86,19 +87,26 @@ internal sealed class HeadlineSpans
         return stacks;
     }
 
-    // A line that is no larger than the text, on the headline's axis, with white space above.
+    // Lines that are no larger than the text, on the headline's axis, with white space above.
     private void AddKickers()
     {
         foreach (var stack in stacks)
         {
-            var head = stack[0].Box;
-            var kicker = items.Find(i => !i.IsWhole && !IsLarge(i) && i.Size > 0.9 * body && i.Box.Bottom > head.CenterY && i.Box.Bottom - head.Top < 0.9 * stack[0].Size && Math.Abs(i.Box.CenterX - head.CenterX) < SameEdge * body);
-            if (kicker is not null && !items.Exists(i => i != kicker && i.Box.CenterY > kicker.Box.Top && i.Box.Bottom - kicker.Box.Top < WidestLeading * body && i.Box.Left < kicker.Box.Right && i.Box.Right > kicker.Box.Left))
+            var kickers = new List<Item>();
+            for (var below = stack[0]; kickers.Count < MostKickers && OnAxis(below, stack[0]) is { } line; below = line)
             {
-                stack.Insert(0, kicker);
+                kickers.Insert(0, line);
+            }
+
+            if (kickers.Count > 0 && !items.Exists(i => i.Box.CenterY > kickers[0].Box.Top && i.Box.Bottom - kickers[0].Box.Top < WidestLeading * body && i.Box.Left < kickers[0].Box.Right && i.Box.Right > kickers[0].Box.Left))
+            {
+                stack.InsertRange(0, kickers);
             }
         }
     }
+
+    private Item? OnAxis(Item below, Item head) =>
+        items.Find(i => !i.IsWhole && !IsLarge(i) && i.Size > 0.9 * body && i.Box.Bottom > below.Box.CenterY && i.Box.Bottom - below.Box.Top < 0.9 * below.Size && Math.Abs(i.Box.CenterX - head.Box.CenterX) < SameEdge * body);
 
     private bool IsAligned(PdfBox a, PdfBox b) =>
         Math.Abs(a.CenterX - b.CenterX) < SameEdge * body || Math.Abs(a.Left - b.Left) < SameEdge * body;

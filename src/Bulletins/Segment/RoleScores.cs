@@ -153,7 +153,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             scores[(int)Role.Text] += 2.2;
         }
 
-        scores[(int)Role.Subhead] = (numeral ? 1.5 : 0) + 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7 - page.Strangeness(i) - page.Rank(i) - heading - (block.IsSetAsHeadline ? SetApart : 0);
+        scores[(int)Role.Subhead] = (numeral ? 1.5 : 0) + 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7 - page.Strangeness(i) - page.Rank(i) - heading - (block.IsSetAsHeadline ? 1.4 * SetApart : 0);
     }
 
     // 截至目前，已完成三十六项 | “我们一定把这件事办好，让大家满意” | 一年来创下新高。季禾: a sentence that lacks its stop, no kicker.
