@@ -11,7 +11,7 @@ internal static class HeadlineParts
     private const int Longest = 60;
 
     // Within a newspaper's narrow column: no subhead is set so large against the body, unless the headline over it is larger by far.
-    private const double LargestSubhead = 1.5;
+    private const double LargestSubhead = 1.4;
     private const double LikeTheLast = 0.85;
     private const double WidestNarrow = 0.4;
     private const int FewestLines = 20;
