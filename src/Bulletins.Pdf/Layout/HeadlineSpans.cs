@@ -13,6 +13,9 @@ internal sealed class HeadlineSpans
     private const double WidestLeading = 1.0;
     private const double HeadlineSize = 1.15;
 
+    // In ems of the larger line.
+    private const double WidestHeadlineGap = 0.8;
+
     // More than a newspaper's page has.
     private const int MostItems = 4000;
     private const int MostHeadlines = 300;
@@ -73,7 +76,7 @@ internal sealed class HeadlineSpans
         var stacks = new List<List<Item>>();
         foreach (var line in items.Where(IsLarge).OrderByDescending(i => i.Box.Top).Take(MostHeadlines))
         {
-            var stack = stacks.Find(s => s[^1].Box.Bottom - line.Box.Top < 1.2 * Math.Max(line.Size, s[^1].Size) && s[^1].Box.CenterY > line.Box.Top && IsAligned(s[^1].Box, line.Box));
+            var stack = stacks.Find(s => s[^1].Box.Bottom - line.Box.Top < WidestHeadlineGap * Math.Max(line.Size, s[^1].Size) && s[^1].Box.CenterY > line.Box.Top && IsAligned(s[^1].Box, line.Box));
             if (stack is null)
             {
                 stacks.Add([line]);
@@ -106,7 +109,7 @@ internal sealed class HeadlineSpans
     }
 
     private Item? OnAxis(Item below, Item head) =>
-        items.Find(i => !i.IsWhole && !IsLarge(i) && i.Size > 0.9 * body && i.Box.Bottom > below.Box.CenterY && i.Box.Bottom - below.Box.Top < 0.9 * below.Size && Math.Abs(i.Box.CenterX - head.Box.CenterX) < SameEdge * body);
+        items.Find(i => !i.IsWhole && !IsLarge(i) && i.Size > 0.9 * body && i.Box.Bottom > below.Box.CenterY && i.Box.Bottom - below.Box.Top < 0.9 * below.Size && (Math.Abs(i.Box.CenterX - head.Box.CenterX) < SameEdge * body || Math.Abs(i.Box.Left - head.Box.Left) < Exactly * body));
 
     private bool IsAligned(PdfBox a, PdfBox b) =>
         Math.Abs(a.CenterX - b.CenterX) < SameEdge * body || Math.Abs(a.Left - b.Left) < SameEdge * body;

@@ -156,6 +156,12 @@ internal sealed class PageCutter(double body, IReadOnlyList<PdfBox> horizontalRu
             return group.IsSolid && isLine;
         }
 
+        // Under a headline over all of them columns end together: where they pause before a headline, that one's begin.
+        if (group.IsHeaded && isApart && row.Items.Exists(i => i.Headline is not null))
+        {
+            return false;
+        }
+
         var gutters = group.Gutters;
         var shared = Strips.Shared(group.Free, free, NarrowestGutter * body);
         var after = group.GuttersWith(row, shared);
