@@ -5,6 +5,8 @@ namespace Bulletins.Segment;
 /// <summary>The words on both sides of a cut: whether one straddles it, and the groups of characters by which texts are compared.</summary>
 internal static class Seam
 {
+    private const int Usual = 1000; // characters of a block; a longer one has far fewer groups of characters than characters
+
     // How much likelier the words round the cut are when they are read across it: above 0, a word straddles it.
     public static double Straddle(ReadOnlySpan<char> x, ReadOnlySpan<char> y)
     {
@@ -45,7 +47,7 @@ internal static class Seam
 
     public static HashSet<long> Trigrams(ReadOnlySpan<char> text)
     {
-        var found = new HashSet<long>(text.Length);
+        var found = new HashSet<long>(Math.Min(text.Length, Usual));
         for (var i = 2; i < text.Length; i++)
         {
             if (Shape.IsHan(text[i]) && Shape.IsHan(text[i - 1]) && Shape.IsHan(text[i - 2]))
@@ -59,7 +61,7 @@ internal static class Seam
 
     public static HashSet<int> Pairs(string text)
     {
-        var found = new HashSet<int>(text.Length);
+        var found = new HashSet<int>(Math.Min(text.Length, Usual));
         for (var i = 1; i < text.Length; i++)
         {
             if (Shape.IsHan(text[i - 1]) && Shape.IsHan(text[i]))
