@@ -14,11 +14,12 @@ internal sealed class Column(Item first)
     public bool Overlaps(PdfBox other) => Box.Left < other.Right && Box.Right > other.Left;
 
     /// <summary>The columns that lines make up, by their tops.</summary>
-    public static List<Column> Find(IEnumerable<Item> lines, double widestGap)
+    /// <param name="lines">From top to bottom.</param>
+    public static List<Column> Find(List<Item> lines, double widestGap)
     {
         var columns = new List<Column>();
         var open = new List<Column>();
-        foreach (var line in lines.OrderByDescending(l => l.Box.Top))
+        foreach (var line in lines)
         {
             open.RemoveAll(c => c.Lines[^1].Box.Bottom - line.Box.Top > widestGap);
             if (open.Find(c => c.CarriesOn(line)) is { } above)

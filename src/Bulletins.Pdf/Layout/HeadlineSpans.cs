@@ -36,10 +36,13 @@ internal sealed class HeadlineSpans
         rules = verticalRules;
         stacks = Stacks();
         AddKickers();
-        var text = items.FindAll(i => IsText(i) && !stacks.Exists(s => s.Contains(i)));
+        var heads = stacks.SelectMany(s => s).ToHashSet();
+        var text = items.FindAll(i => IsText(i) && !heads.Contains(i));
         bylines = stacks.ConvertAll(s => Byline(s, text));
-        columns = Column.Find(text, WidestLeading * body);
-        columnsWithoutBylines = Column.Find(text.Where(t => !bylines.Contains(t)), WidestLeading * body);
+        var taken = bylines.OfType<Item>().ToHashSet();
+        var fromTop = text.OrderByDescending(t => t.Box.Top).ToList();
+        columns = Column.Find(fromTop, WidestLeading * body);
+        columnsWithoutBylines = taken.Count == 0 ? columns : Column.Find(fromTop.FindAll(t => !taken.Contains(t)), WidestLeading * body);
     }
 
     /// <summary>The items, with a headline's lines (kicker, subtitle and byline with it) as wide as the columns under them.</summary>
