@@ -76,13 +76,13 @@ internal sealed class HeadlineSpans
     // Headline lines under each other, on one axis or at one edge.
     private List<List<Item>> Stacks()
     {
-        var stacks = new List<List<Item>>();
+        var found = new List<List<Item>>();
         foreach (var line in items.Where(IsLarge).OrderByDescending(i => i.Box.Top).Take(MostHeadlines))
         {
-            var stack = stacks.Find(s => s[^1].Box.Bottom - line.Box.Top < WidestHeadlineGap * Math.Max(line.Size, s[^1].Size) && s[^1].Box.CenterY > line.Box.Top && IsAligned(s[^1].Box, line.Box));
+            var stack = found.Find(s => s[^1].Box.Bottom - line.Box.Top < WidestHeadlineGap * Math.Max(line.Size, s[^1].Size) && s[^1].Box.CenterY > line.Box.Top && IsAligned(s[^1].Box, line.Box));
             if (stack is null)
             {
-                stacks.Add([line]);
+                found.Add([line]);
             }
             else
             {
@@ -90,7 +90,7 @@ internal sealed class HeadlineSpans
             }
         }
 
-        return stacks;
+        return found;
     }
 
     // Lines that are no larger than the text, on the headline's axis, with white space above.
