@@ -23,14 +23,14 @@ internal sealed class StandardSecurity
             return null; // a damaged trailer: the file may still be readable
         }
 
-        var encryption = new EncryptionDictionary(file, dictionary);
-        if (!encryption.IsKnown)
+        var locked = new EncryptionDictionary(file, dictionary);
+        if (!locked.IsKnown)
         {
             return new PdfError(PdfErrorKind.UnsupportedEncryption, FormattableString.Invariant(
-                $"it is encrypted in a way that is not known (filter {encryption.Filter}, version {encryption.Version}, revision {encryption.Revision})"));
+                $"it is encrypted in a way that is not known (filter {locked.Filter}, version {locked.Version}, revision {locked.Revision})"));
         }
 
-        var found = PasswordKeys.Find(encryption, "") ?? (password is null ? null : PasswordKeys.Find(encryption, password));
+        var found = PasswordKeys.Find(locked, "") ?? (password is null ? null : PasswordKeys.Find(locked, password));
         if (found is null)
         {
             return password is null
@@ -38,7 +38,7 @@ internal sealed class StandardSecurity
                 : new PdfError(PdfErrorKind.WrongPassword, "it is encrypted and the password is not right");
         }
 
-        file.Unlock(new StandardSecurity(found, encryption));
+        file.Unlock(new StandardSecurity(found, locked));
         return null;
     }
 

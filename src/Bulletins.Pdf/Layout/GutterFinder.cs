@@ -7,6 +7,8 @@ internal sealed class GutterFinder
     private const double NarrowestGutter = 0.55;
     private const double ShortestGutter = 3.2;
     private const double NarrowestShort = 0.8;
+    private const int FewestInHeadline = 4;
+    private const double WidestBlank = 2.5; // between the words of a headline, in its own ems
     private const int NeighboursAsked = 24;
     private const int MostAround = 64;
     private const int MostCandidates = 12;
@@ -57,10 +59,15 @@ internal sealed class GutterFinder
     private bool IsShownSpace(Chunk left, Chunk right) =>
         left.Spots[^1].HasSpaceBehind && left.Size > 1.2 * body && Math.Abs(left.Size - right.Size) < 0.1 * left.Size && right.Box.Left - left.Box.Right < 1.2 * left.Size;
 
-    // Headlines of two sizes beside each other.
+    // Headlines beside each other: of two sizes, or farther apart than the words of one.
     private bool AreHeadlines(Chunk left, Chunk right)
     {
         var (small, large) = (Math.Min(left.Size, right.Size), Math.Max(left.Size, right.Size));
+        if (small > 1.2 * body && left.Spots.Length >= FewestInHeadline && right.Spots.Length >= FewestInHeadline && right.Box.Left - left.Box.Right > WidestBlank * large)
+        {
+            return true;
+        }
+
         return large - small > 0.12 * large && right.Box.Left - left.Box.Right > (small > 1.12 * body ? NarrowestShort * body : 1.2 * large);
     }
 

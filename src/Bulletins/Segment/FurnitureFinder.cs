@@ -194,7 +194,7 @@ internal static partial class FurnitureFinder
 
         // 2024年1月15日 星期一 第3版 要闻 责编…: a date and a page in a short line, hardly anything else.
         var marks = Running().Matches(text).Count;
-        return text.Length <= 40 && marks >= 2 || (text.Length <= 40 && marks >= 1 && counts.GetValueOrDefault(Key(block)) >= 2) || (counts.GetValueOrDefault(Key(block)) >= 3 && !block.IsUnitLine && block.KindLabel is null && block.Level == 0 && !block.IsVerse);
+        return text.Length <= 40 && marks >= 2 || (text.Length <= 40 && marks >= 1 && counts.GetValueOrDefault(Key(block)) >= 2) || (counts.GetValueOrDefault(Key(block)) >= 3 && text[^1] is not ('，' or '、' or '；' or '：') && !block.IsUnitLine && block.KindLabel is null && block.Level == 0 && !block.IsVerse);
     }
 
     // Page numbers differ from page to page; the rest of a running title does not.

@@ -7,6 +7,7 @@ namespace Bulletins.Segment;
 internal sealed class PageContext
 {
     private const int WideGap = 2; // blank lines
+    private const int LeastClose = 5;
     private const int FewestItems = 3;
 
     private readonly IReadOnlyList<Block> blocks;
@@ -76,6 +77,9 @@ internal sealed class PageContext
     /// <summary>True where such a gap stands above a block.</summary>
     public bool IsParted(int i) => GapsPart && blocks[i].Blank >= WideGap;
 
+    /// <summary>True where paragraphs and the headings between them stand close together, and what has a gap above opens an article.</summary>
+    public bool GapsTellHeadings { get; private set; }
+
     /// <summary>True on a bulletin's page: what it tells stands in bulleted items that are whole sentences, or in numbered ones whose count begins anew under every heading.</summary>
     public static bool HasItemsForText(IReadOnlyList<Block> blocks)
     {
@@ -121,8 +125,35 @@ internal sealed class PageContext
         var parted = blocks.Skip(1).Where(b => b.Blank >= WideGap).ToList();
         GapsPart = parted.Count >= 2 && parted.TrueForAll(b => b.Lead.IsMarker || b is { IsProse: false, EndsSentence: false, IsVerse: false, IsTable: false });
 
+        GapsTellHeadings = ReadGaps();
         HasUnitKickers = Enumerable.Range(0, Math.Max(0, blocks.Count - 1)).Any(i => blocks[i] is { IsUnitLine: true, Level: 0 } && IsPlainDisplay(blocks[i + 1]) && (blocks[i + 1].Blank > 0 || blocks[i + 1].IsLetterSpaced && !blocks[i].IsLetterSpaced));
         NewsUnderHeads = Enumerable.Range(1, Math.Max(0, blocks.Count - 1)).Count(i => blocks[i].IsNews && blocks[i - 1] is { IsProse: false, EndsSentence: false, Level: 0, Bullet: BulletSort.None });
+    }
+
+    // No single gap between two paragraphs, some headings without one, some with one.
+    private bool ReadGaps()
+    {
+        var (close, apart, subheads, headlines) = (0, 0, 0, 0);
+        for (var i = 1; i + 1 < blocks.Count; i++)
+        {
+            if (!blocks[i - 1].IsProse)
+            {
+                continue;
+            }
+
+            if (blocks[i].IsProse)
+            {
+                close += blocks[i].Blank == 0 ? 1 : 0;
+                apart += blocks[i].Blank > 0 ? 1 : 0;
+            }
+            else if (IsPlainDisplay(blocks[i]) && blocks[i].Signature is null)
+            {
+                subheads += blocks[i].Blank == 0 && blocks[i + 1] is { IsProse: true, Blank: 0 } ? 1 : 0;
+                headlines += blocks[i].Blank > 0 ? 1 : 0;
+            }
+        }
+
+        return close >= LeastClose && apart * 10 <= close && subheads >= 2 && headlines >= 2;
     }
 
     private static bool IsPlainDisplay(Block block) =>

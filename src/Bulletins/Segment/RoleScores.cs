@@ -192,6 +192,8 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             return Never;
         }
 
+        // A heading with a gap above, where the parts of an article have none.
+        score -= to is Role.Subhead or Role.Text && InBody(from) && before.IsProse && !block.IsProse && !block.EndsSentence && block.Blank > 0 && page.GapsTellHeadings ? 3 : 0;
         if (page.IsParted(i))
         {
             score += to is Role.Text or Role.Subhead or Role.Credit || IsBehind(to) ? -2.5 : InBody(from) ? 1.2 : IsBehind(from) ? 0 : -1.5;

@@ -83,6 +83,27 @@ public sealed class LayoutTests
         Assert.Equal(expected, Read(press));
     }
 
+    // The second one has a blank of one em; four part it from the first.
+    [Fact]
+    public void HeadlinesFarApartStayTwoWhateverBlanksTheyHave()
+    {
+        var press = new PagePress();
+        press.Line(30, 700, "抢修两昼夜", 20);
+        press.Line(30 + 100 + 80, 700, "夜班有热饭", 20);
+        press.Line(30 + 100 + 80 + 100 + 20, 700, "职工心里暖", 20);
+        for (var column = 0; column < 2; column++)
+        {
+            for (var i = 0; i < 4; i++)
+            {
+                press.Line(30 + (column * 180), 660 - (i * 14), Words(column + 3, 400)[(i * 16)..((i + 1) * 16)]);
+            }
+        }
+
+        var lines = PageLayout.Read(Page(press.Save())).SelectMany(b => b.Lines).Select(l => l.Text).ToList();
+        Assert.Contains("抢修两昼夜", lines);
+        Assert.Contains("夜班有热饭 职工心里暖", lines);
+    }
+
     [Fact]
     public void TwoHeadlinesSideBySideStayTwo()
     {

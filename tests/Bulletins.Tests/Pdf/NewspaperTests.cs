@@ -1,3 +1,4 @@
+using Bulletins.Ingest;
 using Bulletins.Pdf.Layout;
 using Bulletins.Tests.Support;
 
@@ -6,6 +7,8 @@ namespace Bulletins.Tests.Pdf;
 /// <summary>Newspaper pages of boxes: headlines over one to all columns, the body in columns of equal height under them.</summary>
 public sealed class NewspaperTests
 {
+    private const double MayLose = 0.02;
+
     private static readonly (string Name, PressSettings Settings)[] Styles =
     [
         ("centred over five columns", new PressSettings { Seed = 11 }),
@@ -27,6 +30,20 @@ public sealed class NewspaperTests
         var pairs = boxes.SelectMany(box => box.Zip(box.Skip(1), (a, b) => Squeeze(a) + Squeeze(b))).ToList();
         Assert.True(pairs.Count > 500);
         Assert.Equal([], pairs.Where(p => !read.Contains(p, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EveryBoxIsAnArticleUnderItsHeadline(string style)
+    {
+        var articles = Articles(30);
+        using var file = new MemoryStream(NewspaperPress.Set(articles, Array.Find(Styles, s => s.Name == style).Settings));
+        var documents = BulletinPipeline.Extract(SourceReader.Read(file, "paper.pdf", BulletinOptions.Default).Source!).ToList();
+        var read = documents.SelectMany(d => d.Articles).Where(a => a.Kind != ArticleKind.Imprint).Select(a => Squeeze(a.Headline ?? "") + "|" + Squeeze(string.Concat(a.Paragraphs.Select(p => p.Text)))).ToHashSet(StringComparer.Ordinal);
+        var lost = articles.Where(a => !read.Contains(Squeeze(a.Headline!) + "|" + Squeeze(string.Concat(a.Paragraphs)))).Select(a => a.Headline).ToList();
+        Assert.True(lost.Count <= MayLose * articles.Count, $"{lost.Count} of {articles.Count} not found, {read.Count} read: {string.Join(" | ", lost)}");
+        Assert.Equal("海川报", documents[0].Masthead?.Title);
+        Assert.Equal("2023-09-12", documents[0].Masthead?.Date);
     }
 
     private static List<PressArticle> Articles(int count)
