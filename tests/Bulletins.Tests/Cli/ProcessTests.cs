@@ -83,7 +83,7 @@ public sealed class ProcessTests : IDisposable
             Thread.Sleep(20);
         }
 
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", [IgnoresInterrupts() ? "-TERM" : "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {
             kill.WaitForExit();
         }
@@ -93,6 +93,11 @@ public sealed class ProcessTests : IDisposable
         Assert.Empty(folder.Files());
         Assert.Equal("bulletins: interrupted; no half-written file is left\n", process.StandardError.ReadToEnd());
     }
+
+    // What a shell starts in the background inherits an ignored SIGINT; the tool is stopped by SIGTERM just the same.
+    private static bool IgnoresInterrupts() =>
+        File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status").FirstOrDefault(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
+        && (Convert.ToUInt64(line["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 
     private static Dictionary<string, string> Locale(string name) => new(StringComparer.Ordinal) { ["LC_ALL"] = name, ["LANG"] = name };
 }
