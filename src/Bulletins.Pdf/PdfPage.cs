@@ -15,6 +15,9 @@ public readonly record struct PdfBox(double Left, double Bottom, double Right, d
     public PdfBox Union(PdfBox other) =>
         new(Math.Min(Left, other.Left), Math.Min(Bottom, other.Bottom), Math.Max(Right, other.Right), Math.Max(Top, other.Top));
 
+    /// <summary>Whether both stand on one line: they share more than half of the smaller one's height.</summary>
+    public bool IsBeside(PdfBox other) => Math.Min(Top, other.Top) - Math.Max(Bottom, other.Bottom) > 0.5 * Math.Min(Height, other.Height);
+
     public bool Overlaps(PdfBox other) => Left < other.Right && other.Left < Right && Bottom < other.Top && other.Bottom < Top;
 }
 

@@ -33,21 +33,7 @@ public sealed class TracedText
         return new TracedText(Text + joint + other.Text, parts.Concat(other.parts.Select(p => p with { Start = p.Start + offset })));
     }
 
-    public TracedText Slice(int start, int length)
-    {
-        var kept = new List<TextPart>();
-        foreach (var part in parts)
-        {
-            var s = Math.Max(start, part.Start);
-            var e = Math.Min(start + length, part.Start + part.Length);
-            if (e > s)
-            {
-                kept.Add(new TextPart(s - start, part.Origin + s - part.Start, e - s));
-            }
-        }
-
-        return new TracedText(Text.Substring(start, length), kept);
-    }
+    public TracedText Slice(int start, int length) => new(Text.Substring(start, length), Clipped(start, length));
 
     /// <summary>Without white space at either end.</summary>
     public TracedText Trim()
@@ -70,16 +56,9 @@ public sealed class TracedText
     /// <summary>Where a range of this text stands in the source, one span a line.</summary>
     public IEnumerable<SourceSpan> Spans(NormalizedText normalized, int start, int length)
     {
-        foreach (var part in parts)
+        foreach (var part in Clipped(start, length))
         {
-            var s = Math.Max(start, part.Start);
-            var e = Math.Min(start + length, part.Start + part.Length);
-            if (e <= s)
-            {
-                continue;
-            }
-
-            var (from, to) = normalized.SourceRange(part.Origin + s - part.Start, e - s);
+            var (from, to) = normalized.SourceRange(part.Origin, part.Length);
             foreach (var span in normalized.Source.Places.Spans(from, to))
             {
                 yield return span;
@@ -88,4 +67,18 @@ public sealed class TracedText
     }
 
     public override string ToString() => Text;
+
+    // What a range holds of each part.
+    private IEnumerable<TextPart> Clipped(int start, int length)
+    {
+        foreach (var part in parts)
+        {
+            var s = Math.Max(start, part.Start);
+            var e = Math.Min(start + length, part.Start + part.Length);
+            if (e > s)
+            {
+                yield return new TextPart(s - start, part.Origin + s - part.Start, e - s);
+            }
+        }
+    }
 }

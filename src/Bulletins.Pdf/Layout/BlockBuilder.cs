@@ -93,7 +93,7 @@ internal sealed class BlockBuilder
     private static bool EndsSentence(Chunk line) => line.Spots[^1].Letter.Text is [.., var last] && EndsSentence(last);
 
     // A headline's byline or kicker may be of the text's size.
-    private bool IsText((Item Item, Chunk Line) line) => line.Item.Headline is null && !line.Line.IsVertical && Math.Abs(line.Line.Size - body) < 0.15 * body;
+    private bool IsText((Item Item, Chunk Line) line) => line.Item.Headline is null && !line.Line.IsVertical && line.Line.HasSizeOf(body);
 
     private double Indent(Chunk line) => (line.Box.Left - left) / body;
 

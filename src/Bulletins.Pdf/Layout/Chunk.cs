@@ -78,12 +78,10 @@ internal sealed class Chunk
         return values.Length == 0 ? 0 : values[values.Length / 2];
     }
 
-    /// <summary>Whether two chunks stand on one line: most of the smaller one's height, and baselines that agree.</summary>
-    public bool IsBeside(Chunk other)
-    {
-        var shared = Math.Min(Box.Top, other.Box.Top) - Math.Max(Box.Bottom, other.Box.Bottom);
-        return shared > 0.5 * Math.Min(Box.Height, other.Box.Height);
-    }
+    public bool IsBeside(Chunk other) => Box.IsBeside(other.Box);
+
+    /// <summary>It is set in the size of the text around it, or near it.</summary>
+    public bool HasSizeOf(double body) => Math.Abs(Size - body) < 0.15 * body;
 
     public override string ToString() => string.Concat(spots.Select(s => s.Letter.Text));
 }

@@ -162,9 +162,8 @@ internal sealed class ChunkBuilder
         }
 
         var baseline = Math.Abs(spot.Box.Bottom - other.Box.Bottom);
-        var shared = Math.Min(spot.Box.Top, other.Box.Top) - Math.Max(spot.Box.Bottom, other.Box.Bottom);
         // Raised and lowered figures are smaller; letters of one size stand on one line.
-        return shared > 0.5 * Math.Min(spot.Box.Height, other.Box.Height) && (baseline < 0.25 * large || large > 1.2 * small);
+        return spot.Box.IsBeside(other.Box) && (baseline < 0.25 * large || large > 1.2 * small);
     }
 
     private bool IsRuledOff(ref readonly Spot left, ref readonly Spot right)

@@ -52,7 +52,7 @@ internal sealed class GutterFinder
             return false;
         }
 
-        return AreHeadlines(left, right) || (IsBodySize(left) && IsBodySize(right) && grid.HasGutter(from, to)) || IsKnown(left, right, y, width) || HasGutter(left, right, y, width);
+        return AreHeadlines(left, right) || (left.HasSizeOf(body) && right.HasSizeOf(body) && grid.HasGutter(from, to)) || IsKnown(left, right, y, width) || HasGutter(left, right, y, width);
     }
 
     // Between the words of a headline, wherever the columns under it part.
@@ -197,7 +197,7 @@ internal sealed class GutterFinder
         // A headline beside them is none of their own.
         var differ = Math.Abs(left.Size - right.Size) > 0.2 * body;
         var isBesideText = isLeftText && isRightText && ends > 0 && edgeLeft - left.Box.Right < 0.2 * body;
-        return (isBehind && IsEdge(begins, behind) && (differ ? IsBodySize(right) : isBesideText || (IsBodySize(left) && IsColumn(left, low, high))))
+        return (isBehind && IsEdge(begins, behind) && (differ ? right.HasSizeOf(body) : isBesideText || (left.HasSizeOf(body) && IsColumn(left, low, high))))
             || (differ && IsEdge(ends, before) && isLeftText && right.Box.Left >= x);
     }
 
@@ -220,9 +220,7 @@ internal sealed class GutterFinder
         return beside >= LeastAligned;
     }
 
-    private bool IsRunningText(Chunk line) => line.Spots.Length >= ShortestLine && IsBodySize(line);
-
-    private bool IsBodySize(Chunk line) => Math.Abs(line.Size - body) < 0.15 * body;
+    private bool IsRunningText(Chunk line) => line.Spots.Length >= ShortestLine && line.HasSizeOf(body);
 
     // A gutter found between two lines at a height, and the edges of the text on both sides of it there.
     private readonly record struct Gutter(double X, double Bottom, double Top, double Y, double EdgeLeft, double EdgeRight);

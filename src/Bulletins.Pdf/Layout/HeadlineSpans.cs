@@ -69,7 +69,7 @@ internal sealed class HeadlineSpans
         return lines.Count == 0 ? items : items.ConvertAll(i => lines.GetValueOrDefault(i, i));
     }
 
-    private bool IsText(Item item) => !item.IsWhole && !item.Lines[0].IsVertical && Math.Abs(item.Size - body) < 0.15 * body;
+    private bool IsText(Item item) => !item.IsWhole && !item.Lines[0].IsVertical && item.Lines[0].HasSizeOf(body);
 
     private bool IsLarge(Item item) => !item.IsWhole && item.Size > HeadlineSize * body;
 

@@ -40,4 +40,8 @@ public readonly record struct MarkupMark(int Start, int Length, string Instead =
 public enum MarkupKind { Heading, ListItem, Table, Quote, Image, Strong, Headline, Kicker, Subtitle }
 
 /// <summary>A block of the source. <see cref="Level"/> is a heading's or headline's level (1 to 6) or a list's depth.</summary>
-public readonly record struct MarkupBlock(MarkupKind Kind, int Start, int Length, int Level);
+public readonly record struct MarkupBlock(MarkupKind Kind, int Start, int Length, int Level)
+{
+    /// <summary>It has a level: a heading, or a headline.</summary>
+    public bool IsHeading => Kind is MarkupKind.Heading or MarkupKind.Headline;
+}

@@ -39,7 +39,7 @@ public sealed class RuleContext(string text, NormalizedText? soFar = null)
     internal FontRun? FontAt(int offset) => soFar?.Source.Fonts?.At(soFar.SourceStart(offset));
 
     /// <summary>Whether the source's markup marks several headings, so that what it leaves unmarked is none.</summary>
-    public bool HasHeadings => soFar?.Source.Markup.Blocks.Count(b => b.Kind is MarkupKind.Heading or MarkupKind.Headline) >= 2;
+    public bool HasHeadings => soFar?.Source.Markup.Blocks.Count(b => b.IsHeading) >= 2;
 
     /// <summary>Says that something looks wrong but is left as it is, with both readings in the message.</summary>
     public void Doubt(int offset, string code, string message) => doubts.Add((offset, code, message));

@@ -1,3 +1,4 @@
+using Bulletins.Ingest;
 using Bulletins.Normalize;
 
 namespace Bulletins.Segment;
@@ -40,14 +41,8 @@ internal sealed record Line(int Start, int Length, string Text)
     /// <summary>Under that line, over the first paragraph: no title.</summary>
     public bool IsBelowTitle { get; set; }
 
-    /// <summary>Print sets it over all columns of an article.</summary>
-    public bool IsSetAsHeadline { get; init; }
-
-    /// <summary>Print sets it in a smaller size over a headline.</summary>
-    public bool IsSetAsKicker { get; init; }
-
-    /// <summary>Print sets it in a smaller size under a headline.</summary>
-    public bool IsSetAsSubtitle { get; init; }
+    /// <summary>The part of a headline that print sets it as: headline, kicker or subtitle; null where print does not tell.</summary>
+    public MarkupKind? SetAs { get; init; }
 
     /// <summary>The source and credits that a line under a web page's title states.</summary>
     public WebHeader? Header { get; set; }
@@ -91,9 +86,7 @@ internal sealed class Block
     public bool IsOfWebPage { get; init; }
     public bool IsTitle { get; init; }
     public bool IsBelowTitle { get; init; }
-    public bool IsSetAsHeadline { get; init; }
-    public bool IsSetAsKicker { get; init; }
-    public bool IsSetAsSubtitle { get; init; }
+    public MarkupKind? SetAs { get; init; }
 
     /// <summary>Set far to the right: the sign-off of a notice.</summary>
     public bool IsSetRight { get; init; }

@@ -1,3 +1,4 @@
+using Bulletins.Ingest;
 using Bulletins.Normalize;
 
 namespace Bulletins.Segment;
@@ -30,7 +31,7 @@ internal static class BlockBuilder
         return blocks;
     }
 
-    private static bool Alone(Line line) => line.IsFrame || line.Header is not null || line.IsTitle || line.IsSetAsKicker || line.IsSetAsSubtitle;
+    private static bool Alone(Line line) => line.IsFrame || line.Header is not null || line.IsTitle || line.SetAs is MarkupKind.Kicker or MarkupKind.Subtitle;
 
     private static void Chunk(NormalizedText text, List<Line> lines, int from, int to, List<Block> blocks)
     {
@@ -97,9 +98,7 @@ internal static class BlockBuilder
             IsOfWebPage = first.IsOfWebPage,
             IsTitle = first.IsTitle,
             IsBelowTitle = first.IsBelowTitle,
-            IsSetAsHeadline = first.IsSetAsHeadline,
-            IsSetAsKicker = first.IsSetAsKicker,
-            IsSetAsSubtitle = first.IsSetAsSubtitle,
+            SetAs = first.SetAs,
             Header = first.Header,
             IsMarkedItem = first.IsMarkedItem,
             IsLetterSpaced = first.IsLetterSpaced,

@@ -87,7 +87,7 @@ internal static class LineReader
         var printed = source.Text.AsSpan(from, Math.Min(to - from, 200));
         var block = source.Markup.BlockAt(from);
         var mark = 0;
-        var level = block is { Kind: MarkupKind.Heading or MarkupKind.Headline } heading ? heading.Level : 0;
+        var level = block is { IsHeading: true } heading ? heading.Level : 0;
         // A heading mark that nobody took out.
         while (mark < length && mark < 6 && text.Text[start + mark] == '#')
         {
@@ -113,9 +113,7 @@ internal static class LineReader
             Blank = blank,
             Level = level,
             Bold = block is { Kind: MarkupKind.Strong } || (from - bold == 2 && source.Text[bold] == '*' && source.Text[bold + 1] == '*'),
-            IsSetAsHeadline = block is { Kind: MarkupKind.Headline },
-            IsSetAsKicker = block is { Kind: MarkupKind.Kicker },
-            IsSetAsSubtitle = block is { Kind: MarkupKind.Subtitle },
+            SetAs = block is { Kind: (MarkupKind.Headline or MarkupKind.Kicker or MarkupKind.Subtitle) and var part } ? part : null,
             IsTable = block is { Kind: MarkupKind.Table } || IsTableRow(text.Text.AsSpan(start, length)),
             IsMarkedItem = block is { Kind: MarkupKind.ListItem },
             IsLetterSpaced = Shape.IsLetterSpaced(printed),

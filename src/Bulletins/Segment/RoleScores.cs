@@ -1,3 +1,5 @@
+using Bulletins.Ingest;
+
 namespace Bulletins.Segment;
 
 /// <summary>How well each role suits a block by what the block shows (<see cref="Block(int)"/>), and how well two roles follow each other (<see cref="Follow"/>). Scores add up over the page.</summary>
@@ -120,7 +122,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         head -= dash ? 2.5 : 0;
         head += block.IsRunIn ? 4 : 0;
         head += block.IsTitle ? 5 : block.IsBelowTitle ? -4 : 0;
-        head -= block.IsSetAsKicker || block.IsSetAsSubtitle ? SetApart : 0;
+        head -= block.SetAs is MarkupKind.Kicker or MarkupKind.Subtitle ? SetApart : 0;
         // 一, （二）, 3: the number of a part.
         var numeral = IsNumeral(text);
         head -= numeral ? 3 : 0;
@@ -128,13 +130,13 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
         head -= heading;
         scores[(int)Role.Head] = head - 2.2 * Math.Max(0, lean);
         scores[(int)Role.HeadAfter] = head + 2.2 * Math.Min(0, lean) - (level > 0 ? 1.5 : 0) - (labelled * 2);
-        var kicker = 0.5 - heading + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0) - (!block.IsUnitLine && length <= 6 ? 0.8 : 0) - named * 0.4 - (IsSentence(text) ? 2 : 0) + (block.IsSetAsKicker ? SetApart : 0);
+        var kicker = 0.5 - heading + (block.IsUnitLine ? 1.6 : 0) - (level > 0 ? 1 : 0) - (bracketed ? 1 : 0) - (block.IsLetterSpaced ? 0.6 : 0) - penalty - (length > 44 ? 1.5 : 0) - (!block.IsUnitLine && length <= 6 ? 0.8 : 0) - named * 0.4 - (IsSentence(text) ? 2 : 0) + (block.SetAs == MarkupKind.Kicker ? SetApart : 0);
         scores[(int)Role.Kicker] = kicker - 2.2 * Math.Max(0, lean);
         scores[(int)Role.KickerAfter] = kicker + 2.2 * Math.Min(0, lean) - (level > 0 ? 1 : 0);
-        var sub = (dash ? 2.6 : -0.8) + (text.StartsWith('记') ? 0.3 : 0) - penalty - (length > 60 ? 1 : 0) + (block.IsSetAsSubtitle ? SetApart : 0);
+        var sub = (dash ? 2.6 : -0.8) + (text.StartsWith('记') ? 0.3 : 0) - penalty - (length > 60 ? 1 : 0) + (block.SetAs == MarkupKind.Subtitle ? SetApart : 0);
         scores[(int)Role.Sub] = sub;
         scores[(int)Role.SubAfter] = sub + (dash || length <= 6 ? 0 : 0.5);
-        var section = 0.1 - (block.IsSetAsSubtitle ? SetApart : 0) - labelled + (bracketed ? 1.5 : 0) + (named * 1.2) + (level == 1 ? 0.5 : level > 1 ? 0.2 : 0) + (length <= 10 ? 0.5 : length <= 16 ? 0 : -0.5) - (block.IsUnitLine ? 0.7 : 0) - penalty;
+        var section = 0.1 - (block.SetAs == MarkupKind.Subtitle ? SetApart : 0) - labelled + (bracketed ? 1.5 : 0) + (named * 1.2) + (level == 1 ? 0.5 : level > 1 ? 0.2 : 0) + (length <= 10 ? 0.5 : length <= 16 ? 0 : -0.5) - (block.IsUnitLine ? 0.7 : 0) - penalty;
         section -= numeral ? 3 : heading > 0 ? -1 : 0;
         // The page's articles have kickers: so has the first one.
         section -= i == 0 && page.Kickers >= 2 && named == 0 && !bracketed && level == 0 ? 0.8 : 0;
@@ -153,7 +155,7 @@ internal sealed class RoleScores(IReadOnlyList<Block> blocks, PageContext page)
             scores[(int)Role.Text] += 2.2;
         }
 
-        scores[(int)Role.Subhead] = (numeral ? 1.5 : 0) + 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7 - page.Strangeness(i) - page.Rank(i) - heading - (block.IsSetAsHeadline ? 1.4 * SetApart : 0);
+        scores[(int)Role.Subhead] = (numeral ? 1.5 : 0) + 1 + size * 0.5 + (level >= 3 ? 0.8 : level > 0 ? 0.4 : 0) + (ordinal ? 0.8 : 0) - (block.IsLetterSpaced ? 0.7 : 0) - (block.IsUnitLine ? 0.6 : 0) - (bracketed ? 0.4 : 0) - labelled - penalty - page.LevelLean(level) * 0.7 - page.Strangeness(i) - page.Rank(i) - heading - (block.SetAs == MarkupKind.Headline ? 1.4 * SetApart : 0);
     }
 
     // 截至目前，已完成三十六项 | “我们一定把这件事办好，让大家满意” | 一年来创下新高。季禾: a sentence that lacks its stop, no kicker.

@@ -31,8 +31,7 @@ internal static class PageHeaders
     }
 
     private static bool IsBeside(PdfBlock first, PdfBlock block) =>
-        first.Lines.Count == 1 && block.Lines.Count == 1 && first.Page == block.Page
-        && Math.Min(first.Box.Top, block.Box.Top) - Math.Max(first.Box.Bottom, block.Box.Bottom) > 0.5 * Math.Min(first.Box.Height, block.Box.Height);
+        first.Lines.Count == 1 && block.Lines.Count == 1 && first.Page == block.Page && first.Box.IsBeside(block.Box);
 
     private static bool IsOverAll(List<PdfBlock> blocks, int first, int end)
     {
