@@ -25,7 +25,7 @@ internal static class PdfRun
                 File.WriteAllBytes(pdf, PaperSetter.Set(File.ReadAllText(text), new PaperSettings
                 {
                     Indents = !how.Contains("gaps"), HeadlineSpacing = how.Contains("spaced") ? 0.5 : 0,
-                    Order = how.Contains("rows") ? ContentOrder.Rows : how.Contains("shuffled") ? ContentOrder.Shuffled : ContentOrder.Reading,
+                    Order = Order(how),
                 }));
                 break;
             case ["press", var records, var pdf, .. var how]:
@@ -34,18 +34,14 @@ internal static class PdfRun
                     Columns = Number(how, "columns", 5), Width = Number(how, "width", 15), Gutter = Number(how, "gutter", 12) / 10.0, BetweenBoxes = Number(how, "between", 0) / 10.0, Seed = Number(how, "seed", 1),
                     Rules = how.Contains("frames") ? BoxRules.Frames : how.Contains("rules") ? BoxRules.Between : BoxRules.None,
                     IsCentered = !how.Contains("left"), Byline = how.Contains("incolumn") ? BylinePlace.InColumn : BylinePlace.OverColumns,
-                    Order = how.Contains("rows") ? ContentOrder.Rows : how.Contains("shuffled") ? ContentOrder.Shuffled : ContentOrder.Reading,
+                    Order = Order(how),
                 }, out var boxes));
                 File.WriteAllLines(pdf + ".txt", boxes.SelectMany(b => b.Append("")));
                 break;
             case ["order", var pdf]:
-                var document = new PdfTextEngine().Open(File.ReadAllBytes(pdf), PdfReadOptions.Default).Document!;
-                for (var number = 1; number <= document.PageCount; number++)
+                foreach (var block in Pages(pdf).SelectMany(PageLayout.Read))
                 {
-                    foreach (var block in PageLayout.Read(document.ReadPage(number)))
-                    {
-                        Console.WriteLine(block.Text + "\n");
-                    }
+                    Console.WriteLine(block.Text + "\n");
                 }
 
                 break;
@@ -60,6 +56,15 @@ internal static class PdfRun
                 break;
         }
     }
+
+    private static IEnumerable<PdfPage> Pages(string pdf)
+    {
+        var document = new PdfTextEngine().Open(File.ReadAllBytes(pdf), PdfReadOptions.Default).Document!;
+        return Enumerable.Range(1, document.PageCount).Select(number => document.ReadPage(number));
+    }
+
+    private static ContentOrder Order(string[] how) =>
+        how.Contains("rows") ? ContentOrder.Rows : how.Contains("shuffled") ? ContentOrder.Shuffled : ContentOrder.Reading;
 
     private static int Number(string[] how, string name, int otherwise) =>
         Array.Find(how, h => h.StartsWith(name + "=", StringComparison.Ordinal)) is { } said ? int.Parse(said.AsSpan(name.Length + 1), CultureInfo.InvariantCulture) : otherwise;
@@ -84,10 +89,8 @@ internal static class PdfRun
     {
         if (stage is "letters" or "layout")
         {
-            var document = new PdfTextEngine().Open(File.ReadAllBytes(pdf), PdfReadOptions.Default).Document!;
-            for (var number = 1; number <= document.PageCount; number++)
+            foreach (var page in Pages(pdf))
             {
-                var page = document.ReadPage(number);
                 _ = stage == "layout" ? PageLayout.Read(page).Count : 0;
             }
         }

@@ -49,7 +49,7 @@ internal sealed class NewspaperPress
     private readonly Random random;
     private readonly PaperFont body = new("AAAAAA+FZSSK", "F1");
     private readonly PaperFont display = new("BBBBBB+FZXBSK-Bold", "F2");
-    private readonly List<PressPage> pages = [];
+    private readonly List<PaperPage> pages = [];
     private readonly List<IReadOnlyList<string>> boxes = [];
     private double top;
 
@@ -249,7 +249,7 @@ internal sealed class NewspaperPress
     // What stands on top of every page; only its number differs.
     private void NewPage()
     {
-        var page = new PressPage();
+        var page = new PaperPage();
         pages.Add(page);
         var right = Margin + (settings.Columns * Step) - (Step - ColumnWidth);
         page.Lines.Add(new SetLine("海川报", display, 2 * Em) { X = Margin, Y = settings.Height - 26 });
@@ -259,17 +259,5 @@ internal sealed class NewspaperPress
         top = settings.Height - Margin;
     }
 
-    private byte[] Save()
-    {
-        var width = (2 * Margin) + (settings.Columns * Step);
-        var maker = new PdfMaker { PageEntries = string.Create(CultureInfo.InvariantCulture, $"/MediaBox [0 0 {width:F0} {settings.Height}]") };
-        var contents = pages.ConvertAll(p => p.Content(settings.Order));
-        var resources = $"/Font << /F1 {body.AddTo(maker)} 0 R /F2 {display.AddTo(maker)} 0 R >>";
-        foreach (var content in contents)
-        {
-            maker.AddPage(resources, $"{maker.AddStream("/Filter /FlateDecode", PdfMaker.Deflate(content))} 0 R", "");
-        }
-
-        return maker.Save();
-    }
+    private byte[] Save() => PaperPage.Save(pages, (2 * Margin) + (settings.Columns * Step), settings.Height, settings.Order, body, display);
 }

@@ -1,6 +1,6 @@
 using Bulletins.Ingest;
-using Bulletins.Pdf.Layout;
 using Bulletins.Tests.Support;
+using static Bulletins.Tests.Pdf.PdfTesting;
 
 namespace Bulletins.Tests.Pdf;
 
@@ -25,11 +25,9 @@ public sealed class NewspaperTests
     public void EveryLineOfABoxIsReadAfterTheOneBefore(string style)
     {
         var file = NewspaperPress.Set(Articles(30), Array.Find(Styles, s => s.Name == style).Settings, out var boxes);
-        var document = PdfTesting.Open(file);
-        var read = Squeeze(string.Concat(Enumerable.Range(1, document.PageCount).SelectMany(n => PageLayout.Read(document.ReadPage(n))).SelectMany(b => b.Lines).Select(l => l.Text)));
-        var pairs = boxes.SelectMany(box => box.Zip(box.Skip(1), (a, b) => Squeeze(a) + Squeeze(b))).ToList();
+        var pairs = boxes.SelectMany(Pairs).ToList();
         Assert.True(pairs.Count > 500);
-        Assert.Equal([], pairs.Where(p => !read.Contains(p, StringComparison.Ordinal)));
+        EachIsRead(file, pairs);
     }
 
     [Theory]
@@ -39,8 +37,8 @@ public sealed class NewspaperTests
         var articles = Articles(30);
         using var file = new MemoryStream(NewspaperPress.Set(articles, Array.Find(Styles, s => s.Name == style).Settings));
         var documents = BulletinPipeline.Extract(SourceReader.Read(file, "paper.pdf", BulletinOptions.Default).Source!).ToList();
-        var read = documents.SelectMany(d => d.Articles).Where(a => a.Kind != ArticleKind.Imprint).Select(a => Squeeze(a.Headline ?? "") + "|" + Squeeze(string.Concat(a.Paragraphs.Select(p => p.Text)))).ToHashSet(StringComparer.Ordinal);
-        var lost = articles.Where(a => !read.Contains(Squeeze(a.Headline!) + "|" + Squeeze(string.Concat(a.Paragraphs)))).Select(a => a.Headline).ToList();
+        var read = documents.SelectMany(d => d.Articles).Where(a => a.Kind != ArticleKind.Imprint).Select(a => Squeeze(a.Headline) + "|" + Squeeze(string.Concat(a.Paragraphs.Select(p => p.Text)))).ToHashSet(StringComparer.Ordinal);
+        var lost = articles.Where(a => !read.Contains(Squeeze(a.Headline) + "|" + Squeeze(string.Concat(a.Paragraphs)))).Select(a => a.Headline).ToList();
         Assert.True(lost.Count <= MayLose * articles.Count, $"{lost.Count} of {articles.Count} not found, {read.Count} read: {string.Join(" | ", lost)}");
         Assert.Equal("海川报", documents[0].Masthead?.Title);
         Assert.Equal("2023-09-12", documents[0].Masthead?.Date);
@@ -59,6 +57,4 @@ public sealed class NewspaperTests
 
         return articles;
     }
-
-    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using static Bulletins.Tests.Pdf.Typesetting;
 
@@ -39,7 +38,7 @@ internal sealed class PaperSetter
     private readonly PaperSettings settings;
     private readonly PaperFont body = new("AAAAAA+FZSSK", "F1");
     private readonly PaperFont display = new("BBBBBB+FZHTK-Bold", "F2");
-    private readonly List<PressPage> pages = [];
+    private readonly List<PaperPage> pages = [];
     private readonly double column;
     private readonly bool isWrapped;
 
@@ -134,7 +133,7 @@ internal sealed class PaperSetter
         var page = column / settings.Columns;
         while (pages.Count <= page)
         {
-            pages.Add(new PressPage());
+            pages.Add(new PaperPage());
         }
 
         line.X = Margin + (column % settings.Columns * (this.column + settings.Gutter)) + line.Indent;
@@ -142,17 +141,6 @@ internal sealed class PaperSetter
         pages[page].Lines.Add(line);
     }
 
-    private byte[] Save()
-    {
-        var maker = new PdfMaker { PageEntries = string.Create(CultureInfo.InvariantCulture, $"/MediaBox [0 0 {(2 * Margin) + (settings.Columns * (column + settings.Gutter)) - settings.Gutter:F0} {settings.Height}]") };
-        var contents = pages.ConvertAll(p => p.Content(settings.Order));
-        var resources = $"/Font << /F1 {body.AddTo(maker)} 0 R /F2 {display.AddTo(maker)} 0 R >>";
-        foreach (var content in contents)
-        {
-            var stream = maker.AddStream("/Filter /FlateDecode", PdfMaker.Deflate(content));
-            maker.AddPage(resources, $"{stream} 0 R", "");
-        }
-
-        return maker.Save();
-    }
+    private byte[] Save() =>
+        PaperPage.Save(pages, (2 * Margin) + (settings.Columns * (column + settings.Gutter)) - settings.Gutter, settings.Height, settings.Order, body, display);
 }

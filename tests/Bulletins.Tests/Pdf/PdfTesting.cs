@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bulletins.Pdf;
+using Bulletins.Pdf.Layout;
 
 namespace Bulletins.Tests.Pdf;
 
@@ -31,6 +32,18 @@ internal static class PdfTesting
 
     public static void AddShown(PdfMaker maker, int font, string shown) =>
         maker.AddPage(string.Create(CultureInfo.InvariantCulture, $"/Font << /F1 {font} 0 R >>"), PdfMaker.Latin($"BT /F1 10 Tf 50 700 Td {shown} Tj ET"));
+
+    public static string Squeeze(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)));
+
+    /// <summary>Two lines after each other, as they stand after each other in what is read.</summary>
+    public static IEnumerable<string> Pairs(IReadOnlyList<string> lines) => lines.Zip(lines.Skip(1), (a, b) => Squeeze(a) + Squeeze(b));
+
+    public static void EachIsRead(byte[] file, IReadOnlyList<string> pairs)
+    {
+        var document = Open(file);
+        var read = Squeeze(string.Concat(Enumerable.Range(1, document.PageCount).SelectMany(n => PageLayout.Read(document.ReadPage(n))).SelectMany(b => b.Lines).Select(l => l.Text)));
+        Assert.Equal([], pairs.Where(p => !read.Contains(p, StringComparison.Ordinal)));
+    }
 
     /// <summary>A file of one page that says this.</summary>
     public static PdfMaker Saying(string text)

@@ -67,10 +67,8 @@ public sealed class PrintedPagesTests(ITestOutputHelper output)
         Assert.Empty(page.Notices);
         var blocks = PageLayout.Read(page);
         Assert.Equal(Headline, blocks[0].Text);
-        Assert.Equal(Squeeze(Body), Squeeze(string.Concat(blocks.Skip(1).SelectMany(b => b.Lines).Select(l => l.Text))));
+        Assert.Equal(PdfTesting.Squeeze(Body), PdfTesting.Squeeze(string.Concat(blocks.Skip(1).SelectMany(b => b.Lines).Select(l => l.Text))));
     }
-
-    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static string? Find(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
